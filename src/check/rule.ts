@@ -1,0 +1,49 @@
+import type { Draft, Level } from '../findings/finding.ts';
+import type { Localized } from '../language.ts';
+import type { Report } from '../model/report.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+
+/** What a rule is, for `explain`, the rule reference, the severity table and SARIF. */
+export interface RuleDocument {
+  /** Permanent: waivers and site.yaml name it. */
+  readonly id: string;
+  /** The level unless site.yaml sets another. */
+  readonly level: Level;
+  readonly title: Localized;
+  /** The instrument and clause that it rests on, or why there is none. */
+  readonly clause: Localized;
+  readonly checks: Localized;
+  readonly why: Localized;
+  readonly examples: { readonly fails: Example; readonly passes: Example };
+}
+
+/** Text of a report.md or statistics.yaml (an excerpt, or the whole), as an editor would write it. */
+export interface Example {
+  readonly file: 'report.md' | 'statistics.yaml' | 'agency.yaml' | 'site.yaml';
+  readonly text: string;
+}
+
+export interface Rule extends RuleDocument {
+  check(report: Report, context: RuleContext): Outcome;
+}
+
+/** What a rule did with one report. A sum with no number in it is not assessable: never a pass. */
+export interface Outcome {
+  /** Checks that could be judged: figures, sums, headings. */
+  readonly checked: number;
+  readonly notAssessable: number;
+  readonly drafts: readonly Draft[];
+}
+
+/** What a rule may know beyond the report itself. */
+export interface RuleContext {
+  readonly config: SiteConfig;
+  /** The same agency's report of another year, if the site has it. */
+  reportOf(agencyPath: string, year: number): Report | undefined;
+  /** Paths of the agencies directly below this one. */
+  subordinates(agencyPath: string): readonly string[];
+  /** Paths of the agencies that share a parent with this one, itself excluded. */
+  siblings(agencyPath: string): readonly string[];
+}
+
+export const nothingChecked: Outcome = { checked: 0, notAssessable: 0, drafts: [] };

@@ -1,0 +1,91 @@
+import type { Localized } from '../language.ts';
+import { editionIds, editions } from './editions.ts';
+import type { ColumnForm, EditionId, FigureKind, FormEdition, RowForm, TableId } from './form.ts';
+
+/** A row of figures of the form: `requests.outcomes.granted` and its columns. */
+export interface RowSpec {
+  readonly path: string;
+  readonly table: TableId;
+  readonly row: RowForm;
+  /** Labels from the table down to the row, with numbering. */
+  readonly labels: Localized;
+  readonly columns: readonly ColumnForm[];
+  /** Index of the first of its figures in `FormIndex.figures`; its others follow in column order. */
+  readonly first: number;
+}
+
+/** One figure of the form. Its position in `FormIndex.figures` is its index in `Statistics.values`. */
+export interface FigureSpec {
+  readonly index: number;
+  /** `requests.outcomes.granted.naturalPerson` */
+  readonly path: string;
+  readonly row: RowSpec;
+  readonly column: ColumnForm;
+  readonly kind: FigureKind;
+  /** A total column, or any column of the total row: may be left out and is then computed. */
+  readonly total: boolean;
+}
+
+export interface FormIndex {
+  readonly form: FormEdition;
+  readonly rows: readonly RowSpec[];
+  readonly figures: readonly FigureSpec[];
+  readonly byPath: ReadonlyMap<string, FigureSpec>;
+  readonly rowByPath: ReadonlyMap<string, RowSpec>;
+}
+
+/** The label as printed, numbering first. */
+export const fullLabel = (row: RowForm): Localized => ({ zh: `${row.number ?? ''}${row.label.zh}`, en: row.label.en });
+
+const index = (form: FormEdition): FormIndex => {
+  const rows: RowSpec[] = [];
+  const figures: FigureSpec[] = [];
+  const walk = (
+    table: TableId,
+    parent: string,
+    above: Localized | undefined,
+    list: readonly RowForm[],
+    columns: readonly ColumnForm[],
+  ): void => {
+    for (const row of list) {
+      const path = `${parent}.${row.key}`;
+      const own = fullLabel(row);
+      const labels = above ? { zh: `${above.zh} ${own.zh}`, en: `${above.en}, ${own.en}` } : own;
+      if (row.rows) {
+        // 三、本年度办理结果 heads every outcome: naming it each time would only lengthen messages.
+        walk(table, path, row.key === 'outcomes' ? undefined : labels, row.rows, columns);
+        continue;
+      }
+      const spec: RowSpec = { path, table, row, labels, columns, first: figures.length };
+      rows.push(spec);
+      for (const column of columns)
+        figures.push({
+          index: figures.length,
+          path: `${path}.${column.key}`,
+          row: spec,
+          column,
+          kind: column.kind,
+          total: (column.total ?? false) || (row.total ?? false),
+        });
+    }
+  };
+  for (const block of form.proactive.blocks) walk('proactive', 'proactive', undefined, block.rows, block.columns);
+  walk('requests', 'requests', undefined, form.requests.rows, form.requests.columns);
+  walk('disputes', 'disputes', undefined, form.disputes.rows, form.disputes.columns);
+  return {
+    form,
+    rows,
+    figures,
+    byPath: new Map(figures.map((figure) => [figure.path, figure])),
+    rowByPath: new Map(rows.map((row) => [row.path, row])),
+  };
+};
+
+const indexes = new Map<EditionId, FormIndex>(editionIds.map((id) => [id, index(editions[id])]));
+
+/** All rows and figures of an edition, in official order. */
+export const formIndex = (id: EditionId): FormIndex => {
+  const found = indexes.get(id);
+  if (!found) throw new Error(`no form index for edition ${id}`);
+  return found;
+};

@@ -1,0 +1,22 @@
+import type { EditionId } from '../form/form.ts';
+import type { Narrative } from '../narrative/narrative.ts';
+import type { Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
+import type { Agency } from './agency.ts';
+
+/** One agency's report for one year: what the rules judge and the pages show. */
+export interface Report {
+  readonly agency: Agency;
+  readonly year: number;
+  /** `liangkou/2024`; `2024` for the root agency. Also its URL. */
+  readonly path: string;
+  /** undefined for years up to 2018, which follow no fixed form. */
+  readonly edition?: EditionId;
+  /** From front matter, else `<agency name><year>年政府信息公开工作年度报告`. */
+  readonly title: string;
+  readonly narrative?: Narrative;
+  /** As written. Absent when the file is missing or does not fit the form (which is a finding of its own). */
+  readonly statistics?: Statistics;
+  readonly places?: StatisticsPlaces;
+}
+
+export const officialTitle = (agencyName: string, year: number): string => `${agencyName}${year}年政府信息公开工作年度报告`;

@@ -1,0 +1,77 @@
+import type { RootContent } from 'mdast';
+import type { SectionId } from '../form/form.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
+
+/** What one report.md says. */
+export interface Narrative {
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+  /** Spans of the front matter's keys and values, by path (`published`, `waivers.0.path`). */
+  readonly frontMatterSpans: ReadonlyMap<string, Span>;
+  /** What stands before the first level-2 heading. */
+  readonly preamble: readonly RootContent[];
+  readonly sections: readonly Section[];
+  /** The readable text of preamble and sections, block by block, in order. */
+  readonly prose: readonly Prose[];
+}
+
+export interface Section {
+  /** The official part that the heading names (exactly, or near enough to know which is meant); undefined otherwise. */
+  readonly id?: SectionId;
+  /** The heading's text as written. */
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly span: Span;
+  /** The blocks below the heading, without it. */
+  readonly children: readonly RootContent[];
+}
+
+/**
+ * One block (paragraph, heading, list item, table cell) as continuous text: emphasis and links dissolved, line breaks inside Chinese
+ * joined, `{{…}}` replaced by its figure. `pieces` lead from the text back to the source.
+ */
+export interface Prose {
+  readonly text: string;
+  /** Which part it stands in; undefined in the preamble or an unknown section. */
+  readonly section?: SectionId;
+  readonly kind: 'heading' | 'paragraph' | 'cell';
+  /** Runs of text that correspond one to one with the source, in order. */
+  readonly pieces: readonly { readonly text: number; readonly source: number; readonly length: number }[];
+  /** Ranges of `text` that were given by `{{…}}`: right by construction. */
+  readonly given: readonly (Span & { readonly path: string })[];
+}
+
+export interface FrontMatter {
+  readonly title?: string;
+  /** `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`, as written, never a Date. */
+  readonly published?: string;
+  readonly source?: string;
+  /** 索引号 */
+  readonly index?: string;
+  readonly keywords: readonly string[];
+  readonly summary?: string;
+  readonly draft: boolean;
+  /** Former addresses of this report, that redirect to it. */
+  readonly aliases: readonly string[];
+  readonly revisions: readonly { readonly date: string; readonly note: string }[];
+  readonly waivers: readonly Waiver[];
+}
+
+export interface Waiver {
+  readonly rule: string;
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The source range of a range of a block's text. */
+export const sourceSpan = (prose: Prose, start: number, end: number): Span => {
+  let from: number | undefined;
+  let to: number | undefined;
+  for (const piece of prose.pieces) {
+    const pieceEnd = piece.text + piece.length;
+    if (from === undefined && start < pieceEnd) from = piece.source + Math.max(0, start - piece.text);
+    if (piece.text < end) to = piece.source + Math.min(piece.length, Math.max(0, end - piece.text));
+  }
+  const first = from ?? to ?? 0;
+  return { start: first, end: Math.max(first, to ?? first) };
+};
