@@ -17,10 +17,12 @@ export interface RuleDocument {
   readonly examples: { readonly fails: Example; readonly passes: Example };
 }
 
-/** Text of a report.md or statistics.yaml (an excerpt, or the whole), as an editor would write it. */
+/** An excerpt as an editor would write it; the rest of the report is in order. The tests run every example. */
 export interface Example {
   readonly file: 'report.md' | 'statistics.yaml' | 'agency.yaml' | 'site.yaml';
   readonly text: string;
+  /** The same excerpt of last year's file, for rules across years. */
+  readonly lastYear?: string;
 }
 
 export interface Rule extends RuleDocument {

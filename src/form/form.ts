@@ -82,6 +82,8 @@ export interface RequestsForm {
   /** 法人或其他组织: spans the columns named. */
   readonly columnGroup: { readonly label: Localized; readonly columns: readonly string[] };
   readonly rows: readonly RowForm[];
+  /** 勾稽关系, per column: the rows on the left add up to those on the right (row paths below `requests`). */
+  readonly balance: { readonly left: readonly string[]; readonly right: readonly string[] };
 }
 
 /** Table of part 四: one row of figures; its groups lie side by side. */

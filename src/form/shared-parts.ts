@@ -69,6 +69,7 @@ export const requestsForm = (otherwise: RowForm): RequestsForm => ({
     ]),
     row('carriedOut', '四、', '结转下年度继续办理', 'Carried over to next year'),
   ],
+  balance: { left: ['received', 'carriedIn'], right: ['outcomes.total', 'carriedOut'] },
 });
 
 const result = (key: string, zh: string, en: string): ColumnForm => ({ key, label: { zh, en }, kind: 'count', unit: '件' });
