@@ -7,6 +7,8 @@ export interface Cause {
   readonly by: number;
   /** The sums that disagree because of it. */
   readonly explains: readonly Judged[];
+  /** A total that was added up from the wrong figure and must change with it. */
+  readonly echo?: number;
 }
 
 export interface Diagnosis {
@@ -28,9 +30,14 @@ interface Change {
   readonly by: number;
 }
 
-const search = (judged: readonly Judged[], containing: ReadonlyMap<number, readonly number[]>, size: number): Change[][] => {
+const search = (
+  judged: readonly Judged[],
+  failing: ReadonlySet<Judged>,
+  containing: ReadonlyMap<number, readonly number[]>,
+  size: number,
+): Change[][] => {
   const solutions: Change[][] = [];
-  const residual = judged.map(gap);
+  const residual = judged.map((one) => (failing.has(one) ? gap(one) : 0));
   const step = (changes: readonly Change[]): void => {
     const open = residual.flatMap((value, index) => (same(value, 0) ? [] : [index]));
     if (open.length === 0) {
@@ -77,6 +84,17 @@ const withoutEchoes = (failing: readonly Judged[]): Judged[] => {
   );
 };
 
+/** Disagreements that share a figure belong together; others are judged apart, so that one riddle does not hide a plain cause. */
+const components = (failing: readonly Judged[]): Judged[][] => {
+  const groups: Judged[][] = [];
+  for (const one of failing) {
+    const touching = groups.filter((group) => group.some(({ terms }) => [...one.terms.keys()].some((at) => terms.has(at))));
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push([...touching.flat(), one]);
+  }
+  return groups;
+};
+
 /**
  * Finds the root cause of sums that disagree: the one smallest set of figures whose change makes all of them agree. A cell that breaks
  * its row, its column and the balance is one cause, not three. Where several sets of that size would do, nothing is claimed.
@@ -91,15 +109,43 @@ export const diagnose = (judged: readonly Judged[]): Diagnosis => {
       if (list) list.push(index);
       else containing.set(at, [index]);
     }
+  const whole = explain(judged, failing, containing);
+  if (whole) return { causes: whole, unexplained: [] };
+  const groups = components(failing).map((group) => ({ group, causes: explain(judged, group, containing) }));
+  return {
+    causes: groups.flatMap(({ causes }) => causes ?? []),
+    unexplained: withoutEchoes(groups.flatMap(({ group, causes }) => (causes ? [] : group))),
+  };
+};
+
+/** A total that moved with the wrong figure that it was added up from is not a second mistake. */
+const foldEchoes = (judged: readonly Judged[], changes: readonly Change[], failing: readonly Judged[]): Cause[] => {
+  const echoOf = (total: Change): Change | undefined =>
+    changes.find(
+      (change) =>
+        change !== total &&
+        same(change.by, total.by) &&
+        judged.some(({ equation }) => equation.right.includes(total.at) && equation.left.includes(change.at)),
+    );
+  const echoes = changes.filter(echoOf);
+  return changes
+    .filter((change) => !echoes.includes(change))
+    .map(({ at, by }) => {
+      const echo = echoes.find((total) => echoOf(total)?.at === at);
+      const explains = failing.filter(({ terms }) => terms.has(at) || (echo && terms.has(echo.at)));
+      return { at, by, explains, ...(echo ? { echo: echo.at } : {}) };
+    });
+};
+
+const explain = (
+  judged: readonly Judged[],
+  failing: readonly Judged[],
+  containing: ReadonlyMap<number, readonly number[]>,
+): Cause[] | undefined => {
   for (let size = 1; size <= mostCauses && size < failing.length; size++) {
-    const solutions = search(judged, containing, size);
+    const solutions = search(judged, new Set(failing), containing, size);
     const [only] = solutions;
-    if (only && solutions.length === 1)
-      return {
-        causes: only.map(({ at, by }) => ({ at, by, explains: failing.filter(({ terms }) => terms.has(at)) })),
-        unexplained: [],
-      };
-    if (only) break;
+    if (only) return solutions.length === 1 ? foldEchoes(judged, only, failing) : undefined;
   }
-  return { causes: [], unexplained: withoutEchoes(failing) };
+  return undefined;
 };

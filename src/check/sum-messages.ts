@@ -93,11 +93,19 @@ export const told = (statistics: Statistics, places: StatisticsPlaces, judged: J
 };
 
 /** A wrong figure, told once with every sum that contradicts it and the value that would settle them. */
-export const caused = (statistics: Statistics, places: StatisticsPlaces, { at, by, explains }: Cause): Draft => {
+export const caused = (statistics: Statistics, places: StatisticsPlaces, { at, by, explains, echo }: Cause): Draft => {
   const figure = figureOf(statistics, at);
   const [first] = explains;
   const written = statistics.values[at] ?? 0;
   const right = round(written + by);
+  const also = (language: 'zh' | 'en'): string => {
+    if (echo === undefined) return '';
+    const total = figureOf(statistics, echo);
+    const due = round((statistics.values[echo] ?? 0) + by);
+    return language === 'zh'
+      ? `，并把${total.row.labels.zh}的「${total.column.label.zh}」相应改为 ${due}`
+      : ` and ${due} as ${total.row.labels.en}, ${total.column.label.en}`;
+  };
   const list = (language: 'zh' | 'en'): string =>
     explains
       .filter(({ equation }) => !equation.derived || explains.every((one) => one.equation.derived))
@@ -114,8 +122,8 @@ export const caused = (statistics: Statistics, places: StatisticsPlaces, { at, b
     hint:
       right >= 0
         ? {
-            zh: `如果把 ${written} 改为 ${right}，上面的合计就都对上了；请对照原始台账核实`,
-            en: `With ${right} instead of ${written} all these sums agree; check it against the records`,
+            zh: `如果把 ${written} 改为 ${right}${also('zh')}，上面的合计就都对上了；请对照原始台账核实`,
+            en: `With ${right} instead of ${written}${also('en')} all these sums agree; check it against the records`,
           }
         : {
             zh: '请对照原始台账核对这个数字以及上面列出的合计',

@@ -69,6 +69,22 @@ describe('sums of a report', () => {
     ]);
   });
 
+  it('keeps a plain cause apart from a sum elsewhere that has many possible causes', () => {
+    const wrong = changed(three, { 'requests.outcomes.granted.naturalPerson': 5, 'disputes.reconsideration.total': 2 });
+    expect(told(wrong)).toEqual([
+      'requests/row-total requests.outcomes.granted.naturalPerson',
+      'disputes/total disputes.reconsideration.total',
+    ]);
+  });
+
+  it('tells a wrong figure once when its total was added up from it', () => {
+    const wrong = changed(three, { 'requests.outcomes.total.naturalPerson': 5, 'requests.outcomes.total.total': 5 });
+    expect(told(wrong)).toEqual(['requests/column-total requests.outcomes.total.naturalPerson']);
+    expect(draftsOf(wrong)[0]?.hint.zh).toBe(
+      '如果把 5 改为 3，并把（七）总计的「总计」相应改为 3，上面的合计就都对上了；请对照原始台账核实',
+    );
+  });
+
   it('tells a balance once when the total column only echoes it', () => {
     const wrong = statisticsOf('2021', { 'requests.received.naturalPerson': 4, 'requests.outcomes.granted.naturalPerson': 3 });
     expect(told(wrong)).toEqual(['requests/balance requests.carriedOut.naturalPerson']);
