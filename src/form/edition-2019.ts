@@ -23,6 +23,7 @@ export const edition2019: FormEdition = {
   proactive: {
     label: { zh: '二、主动公开政府信息情况', en: 'II. Proactive disclosure' },
     rowHeading: { zh: '信息内容', en: 'Kind of information' },
+    width: 5,
     blocks: [
       {
         clause: { zh: '第二十条第（一）项', en: 'Article 20 (1)' },

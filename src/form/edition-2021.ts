@@ -21,6 +21,7 @@ export const edition2021: FormEdition = {
   proactive: {
     label: { zh: '二、主动公开政府信息情况', en: 'II. Proactive disclosure' },
     rowHeading: { zh: '信息内容', en: 'Kind of information' },
+    width: 4,
     blocks: [
       {
         clause: { zh: '第二十条第（一）项', en: 'Article 20 (1)' },

@@ -32,7 +32,15 @@ export interface FormIndex {
   readonly figures: readonly FigureSpec[];
   readonly byPath: ReadonlyMap<string, FigureSpec>;
   readonly rowByPath: ReadonlyMap<string, RowSpec>;
+  /** Labels from the table down, with numbering, of groups and rows by path. */
+  readonly labels: ReadonlyMap<string, Localized>;
 }
+
+/** Largest amount of any figure: beyond it, integers are no longer exact. */
+export const largestFigure = Number.MAX_SAFE_INTEGER;
+
+/** How many decimal places a figure may be written with. */
+export const decimalPlaces: Readonly<Record<FigureKind, number>> = { count: 0, change: 0, money: 6 };
 
 /** The label as printed, numbering first. */
 export const fullLabel = (row: RowForm): Localized => ({ zh: `${row.number ?? ''}${row.label.zh}`, en: row.label.en });
@@ -40,6 +48,7 @@ export const fullLabel = (row: RowForm): Localized => ({ zh: `${row.number ?? ''
 const index = (form: FormEdition): FormIndex => {
   const rows: RowSpec[] = [];
   const figures: FigureSpec[] = [];
+  const labelByPath = new Map<string, Localized>();
   const walk = (
     table: TableId,
     parent: string,
@@ -51,6 +60,7 @@ const index = (form: FormEdition): FormIndex => {
       const path = `${parent}.${row.key}`;
       const own = fullLabel(row);
       const labels = above ? { zh: `${above.zh} ${own.zh}`, en: `${above.en}, ${own.en}` } : own;
+      labelByPath.set(path, labels);
       if (row.rows) {
         // 三、本年度办理结果 heads every outcome: naming it each time would only lengthen messages.
         walk(table, path, row.key === 'outcomes' ? undefined : labels, row.rows, columns);
@@ -78,6 +88,7 @@ const index = (form: FormEdition): FormIndex => {
     figures,
     byPath: new Map(figures.map((figure) => [figure.path, figure])),
     rowByPath: new Map(rows.map((row) => [row.path, row])),
+    labels: labelByPath,
   };
 };
 

@@ -64,6 +64,8 @@ export interface ProactiveForm {
   readonly label: Localized;
   /** 信息内容: heads the column of row labels in every block. */
   readonly rowHeading: Localized;
+  /** Grid columns of the printed table, that of the row labels included; a block's own columns share the rest. */
+  readonly width: number;
   readonly blocks: readonly {
     readonly clause: Localized;
     readonly columns: readonly ColumnForm[];
