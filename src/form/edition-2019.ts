@@ -14,10 +14,33 @@ export const edition2019: FormEdition = {
   years: { from: 2019, to: 2020 },
   sections: [
     { id: 'overview', title: '一、总体情况', english: 'I. Overview' },
-    { id: 'proactive', title: '二、主动公开政府信息情况', english: 'II. Proactive disclosure', table: 'proactive' },
-    { id: 'requests', title: '三、收到和处理政府信息公开申请情况', english: 'III. Requests received and handled', table: 'requests' },
-    { id: 'disputes', title: '四、政府信息公开行政复议、行政诉讼情况', english: 'IV. Reconsideration and litigation', table: 'disputes' },
-    { id: 'problems', title: '五、政府信息公开工作存在的主要问题及改进情况', english: 'V. Main problems and improvements' },
+    {
+      id: 'proactive',
+      title: '二、主动公开政府信息情况',
+      variants: ['二、行政机关主动公开政府信息情况'],
+      english: 'II. Proactive disclosure',
+      table: 'proactive',
+    },
+    {
+      id: 'requests',
+      title: '三、收到和处理政府信息公开申请情况',
+      variants: ['三、行政机关收到和处理政府信息公开申请情况'],
+      english: 'III. Requests received and handled',
+      table: 'requests',
+    },
+    {
+      id: 'disputes',
+      title: '四、政府信息公开行政复议、行政诉讼情况',
+      variants: ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
+      english: 'IV. Reconsideration and litigation',
+      table: 'disputes',
+    },
+    {
+      id: 'problems',
+      title: '五、政府信息公开工作存在的主要问题及改进情况',
+      variants: ['五、存在的主要问题及改进情况'],
+      english: 'V. Main problems and improvements',
+    },
     { id: 'other', title: '六、其他需要报告的事项', english: 'VI. Other matters' },
   ],
   proactive: {

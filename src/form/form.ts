@@ -29,6 +29,8 @@ export interface SectionForm {
   readonly id: SectionId;
   /** With its numbering, as the heading must read: `一、总体情况`. */
   readonly title: string;
+  /** Other wordings in which the heading is right too. */
+  readonly variants?: readonly string[];
   readonly english: string;
   /** The table that the program places after this part's prose. */
   readonly table?: TableId;

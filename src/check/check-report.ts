@@ -1,0 +1,69 @@
+import { type Draft, type Finding, settle } from '../findings/finding.ts';
+import type { Report } from '../model/report.ts';
+import type { Waiver } from '../narrative/narrative.ts';
+import { levelOf } from './levels.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { unusedWaiver, unusedWaivers, waives } from './waivers.ts';
+
+export type CheckStatus = 'passed' | 'failed' | 'waived' | 'not-assessable';
+
+/** What one rule found about one report, for its page and its report.json. */
+export interface CheckResult {
+  readonly rule: string;
+  readonly status: CheckStatus;
+  /** How many sums, figures or headings were judged; where nothing could be, how many there were to judge. */
+  readonly count: number;
+  /** How many of them could not be judged. */
+  readonly notAssessable: number;
+}
+
+export interface CheckedReport {
+  readonly findings: readonly Finding[];
+  readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
+  /** Rules that had something to judge here and are not switched off, in the order of the rules. */
+  readonly checks: readonly CheckResult[];
+}
+
+/** Runs every rule over one report, decides severities and applies its waivers. */
+export const checkReport = (report: Report, context: RuleContext, rules: readonly Rule[]): CheckedReport => {
+  const findings: Finding[] = [];
+  const waived: { finding: Finding; waiver: Waiver }[] = [];
+  const checks: CheckResult[] = [];
+  const all: Draft[] = [];
+  const used = new Set<Waiver>();
+  const waivers = report.narrative?.frontMatter.waivers ?? [];
+
+  for (const rule of rules) {
+    const level = levelOf(context.config.rules, rule.id, rule.level);
+    if (level === 'off') continue;
+    const { checked, notAssessable, drafts } = rule.check(report, context);
+    all.push(...drafts);
+    let open = 0;
+    for (const draft of drafts) {
+      const severity = levelOf(context.config.rules, rule.id, draft.severity ?? rule.level);
+      if (severity === 'off') continue;
+      const finding = settle(draft, severity);
+      const waiver = waivers.find((one) => !used.has(one) && waives(one, draft));
+      if (waiver) {
+        used.add(waiver);
+        waived.push({ finding, waiver });
+      } else {
+        findings.push(finding);
+        open++;
+      }
+    }
+    if (checked + notAssessable === 0) continue;
+    checks.push({
+      rule: rule.id,
+      status: open > 0 ? 'failed' : drafts.length > 0 ? 'waived' : checked > 0 ? 'passed' : 'not-assessable',
+      count: checked > 0 ? checked : notAssessable,
+      notAssessable,
+    });
+  }
+
+  if (report.narrative) {
+    const level = levelOf(context.config.rules, unusedWaiver.id, unusedWaiver.level);
+    if (level !== 'off') for (const draft of unusedWaivers(report.narrative, used, all)) findings.push(settle(draft, level));
+  }
+  return { findings, waived, checks };
+};

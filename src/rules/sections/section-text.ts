@@ -1,0 +1,13 @@
+import type { SectionId } from '../../form/form.ts';
+import type { Narrative, Prose, Section } from '../../narrative/narrative.ts';
+
+/** The prose blocks of one part, headings of its subsections included. */
+export const proseOf = (narrative: Narrative, id: SectionId): readonly Prose[] => narrative.prose.filter(({ section }) => section === id);
+
+export const textOf = (narrative: Narrative, id: SectionId): string =>
+  proseOf(narrative, id)
+    .map(({ text }) => text)
+    .join('\n');
+
+export const sectionOf = (narrative: Narrative, id: SectionId): Section | undefined =>
+  narrative.sections.find((section) => section.id === id);

@@ -1,0 +1,42 @@
+import { nothingChecked, type Rule } from '../../check/rule.ts';
+import type { Draft } from '../../findings/finding.ts';
+import { sourceSpan } from '../../narrative/narrative.ts';
+
+/** What the Word template of the form and its local copies leave behind, and the blanks that drafts are full of. */
+const leftOver =
+  /（文字描述[^（）]{0,40}）|该部分以表格形式报告[。，]?(?:表格如下[：:]?)?|[×✕✖]{2,}|(?<![A-Za-z0-9])[XＸxｘ]{2,}(?![A-Za-z0-9])|_{3,}|＿{2,}|（此处填写[^（）]{0,40}）|请在此(?:处)?(?:填写|输入)[^。]{0,40}/gu;
+
+export const sectionsTemplateText: Rule = {
+  id: 'sections/template-text',
+  level: 'error',
+  title: { zh: '残留的模板文字', en: 'Left-over template text' },
+  clause: {
+    zh: '国办公开办函〔2021〕30号附件模板中的提示文字',
+    en: 'Prompts of the template annexed to Guoban Gongkai Banhan [2021] No. 30',
+  },
+  checks: {
+    zh: '正文里没有“（文字描述）”“该部分以表格形式报告”“××”“XX”等模板提示和占位符。',
+    en: 'No prompts or placeholders such as （文字描述）, ×× or XX are left in the text.',
+  },
+  why: { zh: '带着占位符发布的年报，说明没有人通读过。', en: 'A report published with placeholders was read by no one.' },
+  examples: {
+    fails: { file: 'report.md', text: '## 六、其他需要报告的事项\n\n（文字描述，收取信息处理费情况在此处报告。）\n' },
+    passes: { file: 'report.md', text: '## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n' },
+  },
+  check: ({ edition, narrative }) => {
+    if (!edition || !narrative) return nothingChecked;
+    const drafts: Draft[] = [];
+    for (const prose of narrative.prose)
+      for (const match of prose.text.matchAll(leftOver)) {
+        const [found] = match;
+        drafts.push({
+          rule: 'sections/template-text',
+          path: `sections.${prose.section ?? 'preamble'}`,
+          at: { source: narrative.source, span: sourceSpan(prose, match.index, match.index + found.length) },
+          message: { zh: `“${found}”是模板里的提示或者占位符`, en: `“${found}” is a prompt or placeholder of the template` },
+          hint: { zh: '换成本机关的实际内容，或者删去', en: 'Replace it by what this agency has to say, or remove it' },
+        });
+      }
+    return { checked: narrative.prose.length, notAssessable: 0, drafts };
+  },
+};
