@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Language } from '../language.ts';
+import type { RuleMetadata } from './rule-metadata.ts';
 
 export interface Summary {
   readonly agencies: number;
@@ -17,10 +18,14 @@ export interface FormatOptions {
   readonly language: Language;
   /** ANSI colours. */
   readonly color: boolean;
-  /** Columns of the terminal. */
+  /** Columns of the terminal; Infinity where lines need not be broken (a file, a pipe). */
   readonly width: number;
   /** The program's version, for SARIF. */
   readonly version: string;
+  /** Findings that `pretty` shows before it says how many more there are; 0 shows all. Default 50. */
+  readonly maxFindings?: number;
+  /** What the rules check, for SARIF. */
+  readonly rules?: readonly RuleMetadata[];
 }
 
 /** Findings (sorted) to text, whole, with its final newline. Pure: the same findings give the same text. */
