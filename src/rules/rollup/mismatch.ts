@@ -59,7 +59,9 @@ export const rollupMismatch: Rule = {
       // A wrong column shows in 总计 too; the column is told.
       const told = wrong.some(({ column }) => !column.total) ? wrong.filter(({ column }) => !column.total) : wrong;
       const [first] = told;
-      if (!first) continue;
+      const group = row.path.slice(0, row.path.lastIndexOf('.') + 1);
+      // （七）总计 differs with the row that it adds up; that row is told.
+      if (!first || (row.row.total && drafts.some((draft) => draft.path?.startsWith(group)))) continue;
       const path = `${row.path}.${first.column.key}`;
       drafts.push({
         rule: 'rollup/mismatch',
