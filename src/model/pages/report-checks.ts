@@ -1,0 +1,67 @@
+import { formIndex } from '../../form/figures.ts';
+import type { EditionId } from '../../form/form.ts';
+import { labelOf } from '../../form/labels.ts';
+import type { CheckStatus, ReportCheck, ReportDetail, ReportWaiver } from './page-site.ts';
+import { choice, type Infer, list, number, object, optional, text } from './shape.ts';
+
+const waiverShape = object({ rule: text, title: text, path: text, label: text, anchor: optional(text), reason: text });
+
+/** The panel that says which checks a report passed, how much each covered and what could not be judged. */
+export const checksShape = object({
+  /** The whole in one sentence; absent where no check was run. */
+  summary: optional(text),
+  waivers: list(waiverShape),
+  lines: list(
+    object({
+      rule: text,
+      title: text,
+      status: choice('passed', 'failed', 'waived', 'not-assessable'),
+      statusText: text,
+      count: number,
+      notAssessable: number,
+    }),
+  ),
+});
+
+const statusTexts: Readonly<Record<CheckStatus, string>> = {
+  passed: '通过',
+  failed: '有疑问',
+  waived: '已说明',
+  'not-assessable': '无法核对',
+};
+
+const summaryOf = (checks: readonly ReportCheck[]): string | undefined => {
+  if (checks.length === 0) return undefined;
+  const parts = Object.entries(statusTexts).flatMap(([status, label]) => {
+    const number = checks.filter((check) => check.status === status).length;
+    return number > 0 ? [`${number}项${label}`] : [];
+  });
+  const judged = checks.reduce((sum, { count }) => sum + count, 0);
+  return `发布前由程序核对了${judged}处数据和文字，${checks.length}项核对内容中${parts.join('，')}。`;
+};
+
+/** The row of the page that a figure stands in; table 四 has one row for all. */
+const anchorOf = (edition: EditionId, path: string): string | undefined => {
+  const { byPath, rowByPath } = formIndex(edition);
+  const row = byPath.get(path)?.row ?? rowByPath.get(path);
+  return row && (row.table === 'disputes' ? 'table-disputes' : row.path);
+};
+
+const waiverOf = (edition: EditionId | undefined, { rule, title, path, reason }: ReportWaiver): Infer<typeof waiverShape> => ({
+  rule,
+  title: title.zh,
+  path,
+  label: labelOf(edition, path).zh,
+  anchor: edition && anchorOf(edition, path),
+  reason,
+});
+
+/** undefined where there is nothing to say. */
+export const reportChecks = ({ report, checks, waivers }: ReportDetail): Infer<typeof checksShape> | undefined =>
+  checks.length === 0 && waivers.length === 0
+    ? undefined
+    : {
+        summary: summaryOf(checks),
+        waivers: waivers.map((waiver) => waiverOf(report.edition, waiver)),
+        lines: checks.map(({ title, ...line }) => ({ ...line, title: title.zh, statusText: statusTexts[line.status] })),
+      };

@@ -1,0 +1,125 @@
+import type { Indicator } from '../../statistics/statistics.ts';
+import { agencyPagePath, allReportsPath, reportPagePath } from './addresses.ts';
+import { downloadsOf } from './downloads.ts';
+import { figureText } from './figure-text.ts';
+import type { PageHead } from './frame.ts';
+import { relativeUrl, type Url } from './markup.ts';
+import { reportsColumn } from './meta-tags.ts';
+import type { PageContext, ReportDetail, ReportSummary } from './page-site.ts';
+import { checksShape, reportChecks } from './report-checks.ts';
+import { metadataShape, reportMetadata } from './report-metadata.ts';
+import { type Markup, type Part, partShape, reportParts } from './report-parts.ts';
+import { flag, html, type Infer, list, number, object, optional, text, url } from './shape.ts';
+import { structuredData } from './structured-data.ts';
+import { yearOnYear, yearOnYearShape } from './year-on-year.ts';
+
+const neighbourShape = optional(object({ year: number, title: text, address: url }));
+
+export const reportPageShape = object({
+  title: text,
+  year: number,
+  draft: flag,
+  agency: object({ name: text, address: url }),
+  metadata: metadataShape,
+  summary: optional(text),
+  contents: list(object({ label: text, target: text })),
+  yearOnYear: optional(yearOnYearShape),
+  preamble: optional(html),
+  parts: list(partShape),
+  indicators: list(object({ id: text, label: text, unit: text, value: text, parts: list(object({ label: text, value: text })) })),
+  downloads: list(object({ label: text, format: text, address: url })),
+  checks: optional(checksShape),
+  revisions: list(object({ date: text, note: text })),
+  previous: neighbourShape,
+  next: neighbourShape,
+});
+
+export type ReportPage = Infer<typeof reportPageShape>;
+
+const indicator = ({ key, label, unit, value, parts }: Indicator): ReportPage['indicators'][number] => ({
+  id: `indicators.${key}`,
+  label,
+  unit,
+  value: figureText(value),
+  parts: parts.map((part) => ({ label: part.label, value: figureText(part.value) })),
+});
+
+const contents = (
+  parts: readonly Part[],
+  page: Pick<ReportPage, 'indicators' | 'checks' | 'revisions' | 'downloads'>,
+): ReportPage['contents'] => [
+  ...parts.map(({ id, title, headingId }) => ({ label: title, target: id ?? headingId })),
+  ...(page.indicators.length > 0 ? [{ label: '其他公开数据', target: 'indicators' }] : []),
+  ...(page.revisions.length > 0 ? [{ label: '更正记录', target: 'revisions' }] : []),
+  ...(page.checks ? [{ label: '数据核对情况', target: 'checks' }] : []),
+  ...(page.downloads.length > 0 ? [{ label: '数据下载', target: 'downloads' }] : []),
+];
+
+export const reportPage = (context: PageContext, summary: ReportSummary, detail: ReportDetail, markup: Markup): ReportPage => {
+  const { report } = detail;
+  const front = report.narrative?.frontMatter;
+  const path = reportPagePath(report.path);
+  const to = (target: string): Url => relativeUrl(path, target);
+  const siblings = context.site.reportsOf(report.agency.path);
+  const at = siblings.findIndex(({ year }) => year === report.year);
+  const previous = at > 0 ? siblings[at - 1] : undefined;
+  const next = at >= 0 ? siblings[at + 1] : undefined;
+  const neighbour = (other: ReportSummary | undefined): ReportPage['previous'] =>
+    other && { year: other.year, title: other.title, address: to(reportPagePath(other.path)) };
+  const parts = reportParts(detail, markup);
+  const preamble = report.narrative?.preamble ?? [];
+  const rest = {
+    indicators: (detail.figures?.indicators ?? []).map(indicator),
+    downloads: downloadsOf(summary).map(({ label, format, path: file }) => ({ label, format, address: to(file) })),
+    checks: reportChecks(detail),
+    revisions: front?.revisions ?? [],
+  };
+  return {
+    title: report.title,
+    year: report.year,
+    draft: summary.draft,
+    agency: { name: report.agency.name, address: to(agencyPagePath(report.agency.path)) },
+    metadata: reportMetadata(detail),
+    summary: front?.summary,
+    contents: contents(parts, rest),
+    yearOnYear: yearOnYear(summary, previous?.year === report.year - 1 ? previous : undefined),
+    preamble: preamble.length > 0 ? markup.prose(preamble) : undefined,
+    parts,
+    ...rest,
+    previous: neighbour(previous),
+    next: neighbour(next),
+  };
+};
+
+export const reportHead = (context: PageContext, summary: ReportSummary, detail: ReportDetail): PageHead => {
+  const { report } = detail;
+  const { site } = context;
+  const front = report.narrative?.frontMatter;
+  const trail: { label: string; path?: string }[] = [];
+  for (let path: string | undefined = report.agency.path; path !== undefined && path !== ''; path = site.parentOf(path)) {
+    const agency = site.agency(path);
+    if (agency) trail.unshift({ label: agency.shortName, path: agencyPagePath(path) });
+  }
+  const description = front?.summary ?? `${report.title}全文、法定统计表和开放数据。`;
+  const path = reportPagePath(report.path);
+  return {
+    path,
+    kind: 'report',
+    title: report.title,
+    column: reportsColumn,
+    article: {
+      title: report.title,
+      ...(front?.published === undefined ? {} : { published: front.published }),
+      source: front?.source ?? report.agency.name,
+      keywords:
+        front && front.keywords.length > 0 ? front.keywords : [report.agency.shortName, String(report.year), ...reportsColumn.keywords],
+      author: report.agency.name,
+      description,
+      url: `${site.config.baseUrl}${report.path}/`,
+    },
+    trail: [{ label: reportsColumn.name, path: allReportsPath }, ...trail, { label: `${report.year}年` }],
+    noindex: summary.draft,
+    data: downloadsOf(summary).map(({ type, label, path: file }) => ({ type, title: `${report.title}（${label}）`, path: file })),
+    structuredData: structuredData(site.config, summary, description),
+  };
+};

@@ -1,0 +1,84 @@
+import type { RootContent } from 'mdast';
+import { editions } from '../../form/editions.ts';
+import { formIndex } from '../../form/figures.ts';
+import type { SectionId, TableId } from '../../form/form.ts';
+import { tableLayout } from '../../form/layout.ts';
+import type { Statistics } from '../../statistics/statistics.ts';
+import type { Html } from './markup.ts';
+import type { ReportDetail } from './page-site.ts';
+import { html, type Infer, list, object, optional, text } from './shape.ts';
+
+export const officialTableShape = object({
+  id: text,
+  captionId: text,
+  markup: html,
+  notes: list(text),
+});
+
+/** One section of a report: its heading, its prose, its official table. */
+export const partShape = object({
+  /** On the section; absent where a row of its table carries the section's name. */
+  id: optional(text),
+  /** On the heading: where the table of contents leads. */
+  headingId: text,
+  title: text,
+  prose: optional(html),
+  table: optional(officialTableShape),
+});
+
+export type Part = Infer<typeof partShape>;
+
+/** What turns blocks of Markdown and the official tables into safe markup. */
+export interface Markup {
+  readonly prose: (blocks: readonly RootContent[]) => Html;
+  readonly table: (table: TableId, figures: Statistics) => Html;
+}
+
+/** Totals that the report left out, said under the table: a reader must know which figures are not the agency's own. */
+const computedNote = (table: TableId, written: Statistics, figures: Statistics): readonly string[] => {
+  const computed = formIndex(figures.edition).figures.filter(
+    ({ index, row, total }) =>
+      total && row.table === table && written.values[index] === undefined && typeof figures.values[index] === 'number',
+  );
+  return computed.length === 0 ? [] : [`本表有${computed.length}个合计数原报告未填写，由程序按表内数据计算得出。`];
+};
+
+const officialTable = (table: TableId, { report, figures }: ReportDetail, markup: Markup): Part['table'] => {
+  if (!figures) return undefined;
+  const note = figures.tableNotes[table];
+  return {
+    id: `table-${table}`,
+    captionId: `caption-${table}`,
+    markup: markup.table(table, figures),
+    notes: [...(note === undefined ? [] : [`注：${note}`]), ...computedNote(table, report.statistics ?? figures, figures)],
+  };
+};
+
+/** Row ids of a table that are also the id of a section: `disputes`, by the contract, is the one row of its table. */
+const rowTakes = (id: SectionId, figures: Statistics): boolean =>
+  tableLayout(figures.edition, 'disputes').bodies.some(({ rows }) => rows.some(({ path }) => path === id));
+
+/**
+ * The sections as written, each with its official table after its prose. A section that is missing although the form has a table for it is
+ * given by its official title, so that no figure is ever left out. Ids are the form's, once each; other sections count through.
+ */
+export const reportParts = (detail: ReportDetail, markup: Markup): readonly Part[] => {
+  const { report, figures } = detail;
+  const form = report.edition && editions[report.edition];
+  const placed = new Set<SectionId>();
+  const part = (id: SectionId | undefined, title: string, blocks: readonly RootContent[], number: number): Part => {
+    const own = id !== undefined && !placed.has(id) ? id : undefined;
+    const table = own === undefined ? undefined : form?.sections.find((section) => section.id === own)?.table;
+    if (own !== undefined) placed.add(own);
+    return {
+      id: own === undefined ? `part-${number}` : figures && table && rowTakes(own, figures) ? undefined : own,
+      headingId: `heading-${own ?? number}`,
+      title,
+      prose: blocks.length === 0 ? undefined : markup.prose(blocks),
+      table: table && officialTable(table, detail, markup),
+    };
+  };
+  const written = (report.narrative?.sections ?? []).map(({ id, title, children }, at) => part(id, title, children, at + 1));
+  const missing = figures ? (form?.sections ?? []).filter(({ id, table }) => table !== undefined && !placed.has(id)) : [];
+  return [...written, ...missing.map(({ id, title }, at) => part(id, title, [], written.length + at + 1))];
+};
