@@ -19,11 +19,17 @@ export const ajvOptions = {
   keywords: ['markdownDescription', 'defaultSnippets'],
 };
 
-/** Title and description of a property: description for any reader, markdownDescription for the hover of the YAML language server. */
+/** YAML in braces or brackets, as an example to copy. */
+const flowYaml = /\{ [^{}]* \}|\[[^[\]]*\]/g;
+
+/**
+ * Title and description of a property: description for any reader, markdownDescription for the hover of the YAML language server (which
+ * prints the title itself).
+ */
 export const described = (title: string, description: string, schema: JsonSchema): JsonSchema => ({
   title,
   description,
-  markdownDescription: `**${title}**\n\n${description}`,
+  markdownDescription: description.replace(flowYaml, '`$&`'),
   ...schema,
 });
 
