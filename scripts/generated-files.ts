@@ -1,4 +1,5 @@
 import { schemaFiles } from '../src/schema/schemas.ts';
+import { keyReference } from './key-reference.ts';
 
 /** A checked-in file that follows from the source. */
 export interface Generated {
@@ -10,8 +11,10 @@ export interface Generated {
 const schemas = (): Generated[] =>
   [...schemaFiles()].map(([name, schema]) => ({ file: `schemas/${name}.schema.json`, content: `${JSON.stringify(schema, null, 2)}\n` }));
 
+const keys = (): Generated[] => [{ file: 'docs/keys.md', content: keyReference() }];
+
 /** One entry for each kind of file. */
-const generators: readonly (() => readonly Generated[])[] = [schemas];
+const generators: readonly (() => readonly Generated[])[] = [schemas, keys];
 
 /** Deterministic: the same source gives the same bytes. */
 export const generatedFiles = (): readonly Generated[] => generators.flatMap((generate) => generate());
