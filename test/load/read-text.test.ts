@@ -66,8 +66,8 @@ describe('encodings', () => {
   it('GBK is named, with both ways out', () => {
     const draft = said(gbk);
     expect(draft?.message).toEqual({
-      zh: '文件是 GBK（GB18030） 编码，只能读取 UTF-8',
-      en: 'The file is in GBK（GB18030）; only UTF-8 is read',
+      zh: '文件是 GBK 编码，只能读取 UTF-8',
+      en: 'The file is in GBK; only UTF-8 is read',
     });
     expect(draft?.hint.zh).toBe(
       '请用记事本打开，选“另存为”，编码选 UTF-8；或者运行 iconv -f GB18030 -t UTF-8 content/2024/report.md > utf8.tmp && mv utf8.tmp content/2024/report.md',

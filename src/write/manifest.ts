@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { attempt, errorCode } from '../io-error.ts';
+import { isSitePath } from './site-path.ts';
+import { readFlags, type WriteFiles } from './write-files.ts';
+
+/** The list of all files of a site (itself excepted): by it nianbao knows its own files again. */
+export const manifestName = 'manifest.json';
+
+/** Paths in code-unit order, each with the SHA-256 of its bytes in hexadecimal. */
+export type Manifest = ReadonlyMap<string, string>;
+
+const maxBytes = 256 * 1024 * 1024;
+
+export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Written by hand: an object would put names that look like numbers first. */
+export const manifestText = (manifest: Manifest): string => {
+  const lines = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, hash]) => `    ${JSON.stringify(file)}: "${hash}"`);
+  return `{\n  "generator": "nianbao",\n  "version": 1,\n  "files": {${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}}\n}\n`;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** undefined for anything that is not wholly a manifest of ours. */
+export const parseManifest = (text: string): Manifest | undefined => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(value) || value.generator !== 'nianbao' || value.version !== 1 || !isRecord(value.files)) return undefined;
+  const manifest = new Map<string, string>();
+  for (const [file, hash] of Object.entries(value.files)) {
+    if (!isSitePath(file) || file === manifestName || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
+    manifest.set(file, hash);
+  }
+  return manifest;
+};
+
+/** The manifest in `folder`; `absent` and `foreign` (there, but not ours) are told apart. Links are not followed. */
+export const readManifest = (folder: string, files: WriteFiles, name = manifestName): Manifest | 'absent' | 'foreign' => {
+  const file = path.join(folder, name);
+  return attempt('read', file, () => {
+    let descriptor: number;
+    try {
+      descriptor = files.openSync(file, readFlags);
+    } catch (thrown) {
+      const code = errorCode(thrown);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent';
+      if (code === 'ELOOP' || code === 'EISDIR') return 'foreign';
+      throw thrown;
+    }
+    try {
+      const stat = files.fstatSync(descriptor);
+      if (!stat.isFile() || stat.size > maxBytes) return 'foreign';
+      return parseManifest(files.readFileSync(descriptor, 'utf8')) ?? 'foreign';
+    } finally {
+      files.closeSync(descriptor);
+    }
+  });
+};
