@@ -1,0 +1,85 @@
+import { isTransparent, type Reading, readHead, type Subject, type Surroundings } from './head.ts';
+
+import type { Phrase } from './phrases.ts';
+import type { Token } from './token.ts';
+import type { Word } from './word.ts';
+
+/** A subject that is said not to exist, with the range of the words that say so. */
+export interface Denial {
+  readonly start: number;
+  readonly end: number;
+  readonly subject: Subject;
+}
+
+const wordOf = (token: Token | undefined): Word | undefined => (token?.kind === 'word' ? token.word : undefined);
+const subjects = new Set(['request', 'disclosure', 'dispute', 'document', 'decision', 'fee', 'flow', 'carry']);
+
+/** The members of an enumeration, from the denying phrase on: 「无行政复议、行政诉讼案件」. */
+const members = (phrases: readonly Phrase[], from: number): readonly (readonly Token[])[] => {
+  const list: (readonly Token[])[] = [];
+  for (let at = from; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (!phrase) break;
+    list.push(phrase.tokens);
+    if (phrase.end !== 'pause') break;
+  }
+  return list;
+};
+
+/** Where the subject ends and what follows is more than 情况, 案件, 发生. */
+const restrictedTail = (tokens: readonly Token[]): 'no' | 'result' | 'other' => {
+  const last = tokens.findLastIndex((token) => subjects.has(wordOf(token)?.kind ?? ''));
+  const tail = tokens.slice(last + 1).filter((token) => !isTransparent(token));
+  if (tail.length === 0) return 'no';
+  return tail.every((token) => wordOf(token)?.kind === 'result') ? 'result' : 'other';
+};
+
+/** Reads 「未收到…」, 「无…」 at a phrase. The whole enumeration that follows is denied, unless its end narrows it (被纠正的案件). */
+export const readDenials = (phrases: readonly Phrase[], index: number, around: Surroundings, reportYear: number): readonly Denial[] => {
+  const phrase = phrases[index];
+  if (!phrase) return [];
+  const at = phrase.tokens.findIndex((token) => wordOf(token)?.kind === 'denial');
+  const denial = phrase.tokens[at];
+  const word = wordOf(denial);
+  if (!denial || word?.kind !== 'denial') return [];
+  const list = members(phrases, index);
+  const own = phrase.tokens.slice(at + 1);
+  const rest = list.slice(1);
+  if ([...list].some((tokens) => tokens.some((token) => token.kind === 'quantity' || token.kind === 'percent'))) return [];
+  const all = [own, ...rest];
+  if (all.some((tokens) => tokens.some((token) => ['subset', 'condition', 'list'].includes(wordOf(token)?.kind ?? '')))) return [];
+  // 「无」 denies only what stands right beside it: 无行政复议, but not 无 anything with strangers in between.
+  if (word.bare && own.length > 0) {
+    const first = own.findIndex((token) => subjects.has(wordOf(token)?.kind ?? ''));
+    if (first === -1 || own.slice(0, first).some((token) => !isTransparent(token) && wordOf(token)?.kind !== 'documentVerb')) return [];
+  }
+  const final = all.at(-1) ?? [];
+  const tail = final.some((token) => subjects.has(wordOf(token)?.kind ?? '')) ? restrictedTail(final) : 'no';
+  if (tail !== 'no') return [];
+  const verb = word.implies;
+  const found: Denial[] = [];
+  let topic = around.topic;
+  for (const tokens of all) {
+    const reading = readMember(tokens, { ...around, topic, ...(verb === undefined ? {} : { verb }) }, reportYear);
+    if (reading.is !== 'subject') {
+      if (tokens === own && all.length > 1 && own.length > 0) return found;
+      continue;
+    }
+    topic = reading.subject.topic;
+    found.push({ start: denial.start, end: tokens.at(-1)?.end ?? denial.end, subject: reading.subject });
+  }
+  return found;
+};
+
+const readMember = (tokens: readonly Token[], around: Surroundings, reportYear: number): Reading => {
+  const meaningful = tokens.filter((token) => !isTransparent(token));
+  // 「无行政复议」 needs nothing else; 「未发生行政复议、诉讼」 names the second in short.
+  if (meaningful.length === 0) return { is: 'none' };
+  const reading = readHead(tokens, around, reportYear);
+  if (reading.is !== 'subject') return reading;
+  const { metric } = reading.subject;
+  if (metric.kind === 'outcome' || metric.kind === 'applicant' || metric.kind === 'result') return { is: 'unknown' };
+  if (metric.kind === 'flow' && !tokens.some((token) => ['request', 'disclosure', 'flow', 'carry'].includes(wordOf(token)?.kind ?? '')))
+    return { is: 'unknown' };
+  return reading;
+};

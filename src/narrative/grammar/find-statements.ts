@@ -1,0 +1,26 @@
+import { compact } from './compact.ts';
+import { lexiconOf } from './lexicon.ts';
+import { findLists } from './lists.ts';
+import { phrasesOf } from './phrases.ts';
+import { type ReadingOptions, readBlock } from './reader.ts';
+import type { FigureStatement, Statement } from './statement.ts';
+import { tokenise } from './tokenise.ts';
+
+/** A block longer than this is not prose: it is left unread (a clerk's longest paragraph is a hundredth of it). */
+const longestBlock = 64 * 1024;
+
+/**
+ * What a block of prose states about the figures of the form: each number with the figures it may be, lists with their parts, shares
+ * and growth. Pure, one pass, linear in the length of the text; spans are offsets into `prose`.
+ */
+export const findStatements = (prose: string, options: ReadingOptions): readonly Statement[] => {
+  if (prose.length > longestBlock) return [];
+  const compacted = compact(prose);
+  const phrases = phrasesOf(tokenise(compacted.text, lexiconOf(options.edition), options.year));
+  const { items, shares, growths } = readBlock(compacted, phrases, options);
+  const figures = items.flatMap((item): FigureStatement[] => {
+    const { span, quantity, metric, year, scope, firm, denied } = item;
+    return metric === undefined || item.compared ? [] : [{ kind: 'figure', span, quantity, metric, year, scope, firm, denied }];
+  });
+  return [...figures, ...findLists(prose, phrases, items), ...shares, ...growths];
+};

@@ -1,0 +1,67 @@
+import type { Mark, Token } from './token.ts';
+
+/** A run of tokens between two marks. 和, 及 and their like end a phrase as 、 does. */
+export interface Phrase {
+  readonly tokens: readonly Token[];
+  /** The mark that ends it. */
+  readonly end: Mark;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+  /** 其中, 包括, 分别为 at its head: a list of parts follows. */
+  readonly list?: 'unsaid' | 'whole';
+}
+
+/** Deeper brackets read as this deep: a sentence has no use for more. */
+const deepest = 8;
+
+const leadsToNumber = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at];
+  if (next?.kind === 'quantity') return true;
+  const light = next?.kind === 'word' && ['filler', 'sum', 'each'].includes(next.word.kind);
+  return light && tokens[at + 1]?.kind === 'quantity';
+};
+
+export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
+  const phrases: Phrase[] = [];
+  let run: Token[] = [];
+  let depth = 0;
+  let list: Phrase['list'];
+  /** What stood before each open bracket without a number of its own: 「其他处理（含撤回）341 件」 goes on after it. */
+  const interrupted: Token[][] = [];
+  const end = (mark: Mark): void => {
+    phrases.push({ tokens: run, end: mark, depth, ...(list === undefined ? {} : { list }) });
+    run = [];
+    list = undefined;
+  };
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'mark') {
+      const before = run;
+      end(token.mark);
+      if (token.mark === 'open') {
+        depth = Math.min(deepest, depth + 1);
+        interrupted.push(before.at(-1)?.kind === 'quantity' ? [] : before);
+        if (interrupted.length > deepest) interrupted.shift();
+      } else if (token.mark === 'close') {
+        depth = Math.max(0, depth - 1);
+        const resumed = interrupted.pop() ?? [];
+        if (leadsToNumber(tokens, index + 1)) run = [...resumed];
+      } else if (token.mark === 'stop') {
+        depth = 0;
+        interrupted.length = 0;
+      }
+      continue;
+    }
+    if (token.kind === 'word' && token.word.kind === 'list') {
+      if (run.length > 0) end('break');
+      list = token.word.exhaustive ? 'whole' : (list ?? 'unsaid');
+      continue;
+    }
+    if (token.kind === 'word' && token.word.kind === 'and' && tokens[index + 1]?.kind !== 'year') {
+      end('pause');
+      continue;
+    }
+    run.push(token);
+  }
+  end('stop');
+  return phrases;
+};
