@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { attempt, errorCode } from '../io-error.ts';
+import { ProjectError } from '../project-error.ts';
 import { isSitePath } from './site-path.ts';
 import { readFlags, type WriteFiles } from './write-files.ts';
 
@@ -60,4 +61,20 @@ export const readManifest = (folder: string, files: WriteFiles, name = manifestN
       files.closeSync(descriptor);
     }
   });
+};
+
+/** The manifest of a site that has been built. Throws `ProjectError` when there is none of ours. */
+export const publishedManifest = (out: string, files: WriteFiles): Manifest => {
+  const manifest = readManifest(out, files);
+  if (manifest === 'absent')
+    throw new ProjectError({
+      zh: `“${out}”里没有 manifest.json，不是 nianbao 生成的网站。请先运行 nianbao build`,
+      en: `“${out}” has no manifest.json: it is no site built by nianbao. Run nianbao build first`,
+    });
+  if (manifest === 'foreign')
+    throw new ProjectError({
+      zh: `“${out}”里的 manifest.json 不是 nianbao 写的，或者已经损坏。请重新生成网站`,
+      en: `manifest.json in “${out}” is damaged or not from nianbao. Build the site anew`,
+    });
+  return manifest;
 };

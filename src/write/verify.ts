@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { attempt, errorCode } from '../io-error.ts';
-import { ProjectError } from '../project-error.ts';
 import { hashFile, withFile } from './file-copy.ts';
-import { manifestName, readManifest } from './manifest.ts';
+import { manifestName, publishedManifest } from './manifest.ts';
 import { realFiles, type WriteFiles } from './write-files.ts';
 
 /** What differs between a published folder and its manifest: paths, sorted. All three empty when nothing does. */
@@ -27,17 +26,7 @@ const walk = (out: string, folder: string, found: Map<string, boolean>, files: W
 
 /** Holds every file of a published site against manifest.json. Throws `ProjectError` when there is none to hold them against. */
 export const verify = (out: string, files: WriteFiles = realFiles): Verification => {
-  const manifest = readManifest(out, files);
-  if (manifest === 'absent')
-    throw new ProjectError({
-      zh: `“${out}”里没有 manifest.json，无法核对。请先运行 nianbao build`,
-      en: `“${out}” has no manifest.json to check against. Run nianbao build first`,
-    });
-  if (manifest === 'foreign')
-    throw new ProjectError({
-      zh: `“${out}”里的 manifest.json 不是 nianbao 写的，或者已经损坏。请重新生成网站`,
-      en: `manifest.json in “${out}” is damaged or not from nianbao. Build the site anew`,
-    });
+  const manifest = publishedManifest(out, files);
   const found = new Map<string, boolean>();
   walk(out, '', found, files);
   found.delete(manifestName);

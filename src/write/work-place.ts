@@ -79,7 +79,6 @@ const mark = (folder: string, pid: number): string => path.join(folder, `holder-
 
 /** Takes over from a holder that is no more. Of several that try, the rename of its mark succeeds for one. */
 const takeOver = (folder: string, dead: number, builder: Builder, files: WriteFiles): boolean => {
-  if (dead === builder.pid) return true;
   try {
     files.renameSync(mark(folder, dead), mark(folder, builder.pid));
     return true;

@@ -369,6 +369,30 @@ describe('faults at every step', () => {
     expect([...states].sort()).toContain('new');
   });
 
+  it('what two killed builds in a row brought in goes, too', () => {
+    build(first);
+    const before = old();
+    const brought = { ...first, 'b.html': 'same in both' };
+    // The first is killed with b.html in place, the second, which finds it there, before its manifest is.
+    const beforeManifest = {
+      ...fs,
+      renameSync: (from: fs.PathLike, to: fs.PathLike) => {
+        if (String(to) === path.join(dist(), 'manifest.json')) throw new Error('killed');
+        fs.renameSync(from, to);
+      },
+      rmSync: () => {
+        throw new Error('killed');
+      },
+    };
+    expect(() => build(brought, { files: { ...beforeManifest } })).toThrow('killed');
+    expect(() => build({ ...brought, 'c.html': 'c' }, { files: { ...beforeManifest, rmSync: fs.rmSync } })).toThrow('killed');
+    expect(files()).toContain('b.html');
+    expect(files()).toContain('c.html');
+    build(first);
+    expect(old()).toEqual(before);
+    expect(beside()).toEqual(['content', 'dist']);
+  });
+
   it('a first build that fails leaves nothing, and one that is killed nothing in dist', () => {
     for (const fault of ['kill', { code: 'ENOSPC', persistent: false }] as const) {
       for (let n = 1; n < 500; n++) {
@@ -518,7 +542,7 @@ describe('verify', () => {
   });
 
   it('says that there is nothing to check against', () => {
-    expect(sentence(() => verify(path.join(folder.root, 'nowhere')))).toContain('没有 manifest.json');
+    expect(sentence(() => verify(path.join(folder.root, 'nowhere')))).toContain('没有 manifest.json，不是 nianbao 生成的网站');
     folder.put({ 'dist/manifest.json': '[]' });
     expect(sentence(() => verify(dist()))).toContain('已经损坏');
   });
