@@ -1,0 +1,71 @@
+import type { DocumentWords } from '../check/schema/document.ts';
+import { editionIds } from '../form/editions.ts';
+import { formIndex } from '../form/figures.ts';
+import type { EditionId } from '../form/form.ts';
+import { keysUnder } from '../form/keys.ts';
+import { keyOfLabel, labelOf, otherEditionKey } from '../form/labels.ts';
+import { suggestUnder } from '../form/suggestion.ts';
+import type { Localized } from '../language.ts';
+
+const rowHint = (edition: EditionId, path: string): Localized | undefined => {
+  const row = formIndex(edition).rowByPath.get(path);
+  if (!row) return undefined;
+  if (row.table === 'requests')
+    return {
+      zh: `请写成 ${row.row.key}: { naturalPerson: 3 }，全为 0 写 {}`,
+      en: `Write ${row.row.key}: { naturalPerson: 3 }, or {} for all zeros`,
+    };
+  const zeros = row.columns.map(({ key }) => `${key}: 0`).join(', ');
+  return { zh: `请写成 ${row.row.key}: { ${zeros} }`, en: `Write ${row.row.key}: { ${zeros} }` };
+};
+
+const hints: ReadonlyMap<string, Localized> = new Map(
+  Object.entries({
+    scope: { zh: '只统计本机关写 own，统计整个行政区域写 area', en: 'Write own for this agency alone, area for its whole area' },
+    edition: { zh: '写 2019 或 2021；一般不写，由报告年度决定', en: 'Write 2019 or 2021; usually it is left out' },
+    'indicators.*': {
+      zh: '指标的键名以汉字或字母开头，只用汉字、字母、数字、_ 和 -',
+      en: 'Start with a letter or Chinese character and use letters, digits, _ and - only',
+    },
+  }),
+);
+
+const missingHint = (edition: EditionId | undefined, parentPath: string, missing: readonly string[]): Localized | undefined => {
+  const first = missing[0] ?? '';
+  if (parentPath === '') return { zh: '请补上整张表；没有发生的也要写 0', en: 'Add the whole table; write 0 where there was nothing' };
+  if (edition === undefined || parentPath.startsWith('indicators')) return undefined;
+  const path = `${parentPath}.${first}`;
+  const { rowByPath, byPath } = formIndex(edition);
+  if (byPath.has(path))
+    return {
+      zh: `没有发生写 ${first}: 0，不适用写 ${first}: null`,
+      en: `Write ${first}: 0 for none, ${first}: null where it does not apply`,
+    };
+  if (byPath.has(parentPath)) return { zh: '请写成 { value: 22, note: 其中修订16件 }', en: 'Write { value: 22, note: … }' };
+  return rowByPath.get(path)?.table === 'requests' || (parentPath.startsWith('requests') && !rowByPath.has(path))
+    ? { zh: `每一行都要写；没有发生写 ${first}: {}，表示全为 0`, en: `Every row must be there; write ${first}: {} for a row of zeros` }
+    : { zh: '每一行都要写；没有发生写 0', en: 'Every row must be there; write 0 where there was nothing' };
+};
+
+const makeWords = (edition: EditionId | undefined): DocumentWords => ({
+  keyOf: (parentPath, written) => keyOfLabel(edition, parentPath, written),
+  labelOf: (path) => labelOf(edition, path),
+  ownLabelOf: (parentPath, key) => {
+    const known = keysUnder(edition, parentPath).find((each) => each.key === key);
+    return known && { zh: known.name, en: known.label.en };
+  },
+  suggest: (parentPath, written) => suggestUnder(edition, parentPath, written),
+  hintOf: (path) => hints.get(path) ?? (edition && rowHint(edition, path)),
+  missingHint: (parentPath, missing) => missingHint(edition, parentPath, missing),
+  otherEdition: (parentPath, written) =>
+    edition === undefined
+      ? editionIds.find((other) => keyOfLabel(other, parentPath, written) !== undefined)
+      : otherEditionKey(edition, parentPath, written),
+  ...(edition === undefined ? {} : { edition }),
+});
+
+const words = { '2019': makeWords('2019'), '2021': makeWords('2021') };
+const freeWords = makeWords(undefined);
+
+/** How findings speak of a statistics.yaml of this edition. */
+export const statisticsWords = (edition: EditionId | undefined): DocumentWords => (edition === undefined ? freeWords : words[edition]);
