@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Excerpt, Place } from '../source/place.ts';
+import { columnsOf } from './columns.ts';
 import type { Paint, Role } from './paint.ts';
 import { visible } from './visible.ts';
 
@@ -21,7 +21,6 @@ interface Cell {
 
 const tabStop = 4;
 const widest = 100;
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** The excerpt with its line numbers and a mark under the place, right under double-width characters; empty where there is no text. */
 export const codeFrame = (excerpt: Excerpt, place: Place, { width, mark, role, paint }: FrameOptions): string[] => {
@@ -56,12 +55,17 @@ const cellsOf = (line: string, start: number, end: number, room: number): Cell[]
   const cells: Cell[] = from > 0 ? [ellipsis] : [];
   let column = 0;
   let at = from;
-  for (const { segment } of graphemes.segment(line.slice(from, to))) {
-    const text = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(segment);
-    const width = stringWidth(text);
-    cells.push({ text, width, marked: at + segment.length > start && at < stop });
+  for (const character of line.slice(from, to)) {
+    const text = character === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(character);
+    const width = columnsOf(text);
+    const marked = at + character.length > start && at < stop;
+    const before = cells.at(-1);
+    // A combining mark is drawn over the character before it, and so is its mark.
+    if (width === 0 && before !== undefined)
+      cells[cells.length - 1] = { ...before, text: before.text + text, marked: before.marked || marked };
+    else cells.push({ text, width, marked });
     column += width;
-    at += segment.length;
+    at += character.length;
   }
   if (to < line.length) cells.push(ellipsis);
   // A place at the end of the line (something is missing there) has no character of its own.

@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
+import { columnsOf } from './columns.ts';
 
 // A run of ASCII (a word, a path, a number) stays whole; any other character may end a line, but opening marks stay with what they open
-// and closing marks and stops never begin a line (行首行尾禁则). Units are short: the time to measure a string is not linear in its length.
+// and closing marks and stops never begin a line (行首行尾禁则).
 const unit = /[\p{Ps}\p{Pi}]{0,4}(?:[!-~]{1,200}|[^\s])[\p{Pe}\p{Pf}，。、；：！？…％]{0,4}|\s/gu;
 
 /** Breaks a text into lines of at most `width` terminal columns, where Chinese and Latin text may be broken. */
@@ -16,7 +16,7 @@ export const wrap = (text: string, width: number): string[] => {
     used = 0;
   };
   for (const [piece] of text.matchAll(unit)) {
-    const wide = stringWidth(piece);
+    const wide = columnsOf(piece);
     if (used > 0 && used + wide > width && piece.trim() !== '') close();
     if (line === '' && lines.length > 0 && piece.trim() === '') continue;
     if (wide <= width) {
@@ -25,7 +25,7 @@ export const wrap = (text: string, width: number): string[] => {
       continue;
     }
     for (const character of piece) {
-      const columns = stringWidth(character);
+      const columns = columnsOf(character);
       if (used > 0 && used + columns > width) close();
       line += character;
       used += columns;
@@ -34,6 +34,3 @@ export const wrap = (text: string, width: number): string[] => {
   if (line.trim() !== '' || lines.length === 0) close();
   return lines;
 };
-
-/** Pads to a number of terminal columns: a Han character takes two. */
-export const padColumns = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - stringWidth(text)));

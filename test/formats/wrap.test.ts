@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { padColumns, wrap } from '../../src/formats/wrap.ts';
+import { wrap } from '../../src/formats/wrap.ts';
 
 describe('wrap', () => {
   test.each<[string, number, string[]]>([
@@ -33,8 +33,4 @@ describe('wrap', () => {
   test('a hundred thousand opening marks are broken like any other text', () => {
     expect(wrap('（'.repeat(100_000), 40).join('')).toHaveLength(100_000);
   });
-});
-
-test('padColumns counts terminal columns', () => {
-  expect([padColumns('年报', 6), padColumns('ab', 4), padColumns('abc', 2)]).toEqual(['年报  ', 'ab  ', 'abc']);
 });

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { formatNames, formats } from '../../formats/formats.ts';
+import { type Command, defineCommand } from '../command.ts';
+import type { CheckOptions, CheckResult } from '../engine.ts';
+import { verdict } from '../verdict.ts';
+
+export const checkCommand = (load: () => Promise<(options: CheckOptions) => CheckResult | Promise<CheckResult>>): Command =>
+  defineCommand({
+    name: 'check',
+    summary: { zh: '核对 content/，列出全部问题', en: 'check content/ and list all findings' },
+    operand: {
+      name: 'PATH',
+      summary: { zh: '只列出这些文件或文件夹里的问题', en: 'list only findings in these files or folders' },
+      least: 0,
+      most: Number.POSITIVE_INFINITY,
+      completes: 'file',
+    },
+    options: {
+      format: {
+        kind: 'choice',
+        choices: formatNames,
+        default: 'pretty',
+        summary: { zh: '输出格式', en: 'output format' },
+      },
+      strict: { kind: 'flag', summary: { zh: '有警告也算不通过', en: 'warnings fail, too' } },
+      'max-findings': {
+        kind: 'number',
+        value: 'N',
+        least: 0,
+        most: 1_000_000,
+        default: 50,
+        summary: { zh: 'pretty 格式最多列出几处，0 是全部', en: 'how many findings pretty lists; 0: all' },
+      },
+    },
+    examples: [
+      { line: 'nianbao check', does: { zh: '核对全部报告', en: 'checks all reports' } },
+      {
+        line: 'nianbao check content/liangkou/2024',
+        does: { zh: '只看一份报告的问题', en: 'shows the findings of one report' },
+      },
+      {
+        line: 'nianbao check --format sarif > nianbao.sarif',
+        does: { zh: '写成 SARIF，给代码平台读取', en: 'writes SARIF for a code platform' },
+      },
+    ],
+    run: async (context, { options, operands }) => {
+      const { cwd, stdout, language, version } = context;
+      const check = await load();
+      const format = await formats[options.format]();
+      const { findings, summary } = await check({ root: resolve(cwd, options.root), paths: operands });
+      const rules = options.format === 'sarif' ? (await import('../../check/rule-documents.ts')).ruleDocuments : [];
+      const { color, columns: width } = stdout;
+      stdout.write(format(findings, summary, { language, version, color, width, rules, maxFindings: options['max-findings'] }));
+      return verdict(summary, options.strict);
+    },
+  });

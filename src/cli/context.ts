@@ -1,0 +1,29 @@
+import type { Language } from '../language.ts';
+
+/** Where a command writes: standard output or standard error, or what a test collects. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTTY: boolean;
+  /** Columns to break lines at; Infinity where it is no terminal. */
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+/** All that a command may know of the process it runs in. */
+export interface Context {
+  /** What was typed after `nianbao`. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly language: Language;
+  readonly version: string;
+  /** Milliseconds of a clock that only goes forward: for saying how long something took, never for content. */
+  readonly now: () => number;
+  /**
+   * Aborted by Ctrl-C (or SIGTERM). Only a command that asks for it stays alive to clean up; any other is ended at once by the system,
+   * which loses nothing since files are written whole.
+   */
+  readonly interruption: () => AbortSignal;
+}

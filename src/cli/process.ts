@@ -1,0 +1,109 @@
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Localized } from '../language.ts';
+import type { Context, Output } from './context.ts';
+import { defectReport } from './defect.ts';
+import { languageOf, wantsColor } from './environment.ts';
+import { run } from './run.ts';
+import { version } from './version.ts';
+
+/** This process as a context: the one place that knows arguments, environment, terminal, clock and signals. Sets the exit status. */
+export const runProcess = async (): Promise<void> => {
+  const argv = process.argv.slice(2);
+  process.on('uncaughtException', (error) => failWith(error, argv));
+  process.on('unhandledRejection', (error) => failWith(error, argv));
+  const language = languageOf(argv, process.env);
+  const cwd = currentFolder();
+  if (cwd === undefined) {
+    process.stderr.write(`nianbao: ${lostFolder[language]}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const controller = new AbortController();
+  let complete = true;
+  const lost = (code: string): void => {
+    complete = false;
+    process.exitCode = 2;
+    process.stderr.write(`nianbao: ${lostOutput[language]} (${code})\n`);
+  };
+  const context: Context = {
+    argv,
+    env: process.env,
+    cwd,
+    stdout: outputTo(process.stdout, lost),
+    stderr: outputTo(process.stderr, lost),
+    language,
+    version,
+    now: () => performance.now(),
+    interruption: () => interruptible(controller),
+  };
+  try {
+    const code = await run(context);
+    process.exitCode = controller.signal.aborted ? 130 : complete ? code : 2;
+  } catch (error) {
+    failWith(error, argv);
+  }
+};
+
+const lostFolder: Localized = {
+  zh: '当前文件夹已经被删除或移走，请换一个文件夹再运行。',
+  en: 'The current folder has been removed or moved. Run this in another one.',
+};
+
+const lostOutput: Localized = {
+  zh: '结果没有全部写出，请看看磁盘是不是满了。',
+  en: 'Not all of the output could be written: is the disk full?',
+};
+
+const currentFolder = (): string | undefined => {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+};
+
+const interruptible = (controller: AbortController): AbortSignal => {
+  if (process.listenerCount('SIGINT') === 0) {
+    process.once('SIGINT', () => controller.abort());
+    process.once('SIGTERM', () => controller.abort());
+  }
+  return controller.signal;
+};
+
+const failWith = (error: unknown, argv: readonly string[]): never => {
+  const program = fileURLToPath(new URL('..', import.meta.url));
+  const folders = [
+    { path: program, shown: '' },
+    { path: currentFolder() ?? '/', shown: '.' },
+    { path: homedir(), shown: '~' },
+  ];
+  const { version: node, platform, arch } = process;
+  process.stderr.write(
+    defectReport(error, {
+      version,
+      node: node.slice(1),
+      platform: `${platform} ${arch}`,
+      argv,
+      folders: folders.filter(({ path }) => path !== '/'),
+    }),
+  );
+  process.exit(70);
+};
+
+const outputTo = (stream: NodeJS.WriteStream, lost: (code: string) => void): Output => {
+  let open = true;
+  // A reader that has seen enough (`| head`) is no error: the rest is not written, and the exit status stays truthful.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (open && error.code !== 'EPIPE') lost(error.code ?? error.message);
+    open = false;
+  });
+  return {
+    write: (text) => {
+      if (open) stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    columns: stream.isTTY === true && stream.columns > 0 ? stream.columns : Number.POSITIVE_INFINITY,
+    color: wantsColor(process.env, stream.isTTY === true),
+  };
+};

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { buildCommand } from '../../src/cli/commands/build.ts';
+import type { BuildOptions, BuildResult } from '../../src/cli/engine.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { at, columnTotal, finding, report, statedFigure, summaryOf } from '../formats/samples.ts';
+import { session } from './session.ts';
+
+const published = { written: 12, unchanged: 38, removed: 1, total: 50, bytes: 2_345_678 };
+
+const build = async (argv: readonly string[], findings: readonly Finding[], result: Partial<BuildResult>, language: 'zh' | 'en' = 'zh') => {
+  const asked: BuildOptions[] = [];
+  const command = buildCommand(async () => async (options) => {
+    asked.push(options);
+    return { findings, summary: summaryOf(findings), ...result };
+  });
+  let clock = 1000;
+  const { context, stdout, stderr } = session([], {
+    cwd: '/site',
+    language,
+    now: () => {
+      clock += 210;
+      return clock;
+    },
+  });
+  const code = await command.start(context, argv);
+  return { code, stdout: stdout(), stderr: stderr(), asked: asked[0] };
+};
+
+describe('build', () => {
+  test('says what it wrote, in how long, and what to open; nothing on standard error', async () => {
+    expect(await build([], [], { published })).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: `网站已生成：dist，50 个文件，2.3 MB；写入 12 个，38 个没有变化，删除 1 个；用时 0.21 秒。
+要看网站，打开 dist/index.html，或者运行 nianbao preview。
+`,
+      asked: { root: '/site', out: '/site/dist', strict: false, clean: false, language: 'zh' },
+    });
+    expect((await build([], [], { published: { ...published, bytes: 900 } }, 'en')).stdout).toBe(`\
+Built dist: 50 files, 1 KB; 12 written, 38 unchanged, 1 removed; 0.21 s.
+To see it, open dist/index.html or run nianbao preview.
+`);
+  });
+
+  test('hands its options on; out is below the root', async () => {
+    const { asked } = await build(['--root', 'sub', '--out', 'public', '--base-url', 'https://a.gov.cn/', '--strict', '--clean'], [], {
+      published,
+    });
+    expect(asked).toEqual({
+      root: '/site/sub',
+      out: '/site/sub/public',
+      baseUrl: 'https://a.gov.cn/',
+      strict: true,
+      clean: true,
+      language: 'zh',
+    });
+  });
+
+  test('with errors it shows them, says that nothing was built, and ends with 1', async () => {
+    const { code, stdout, stderr } = await build([], [columnTotal], {});
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('  错误 5:31 requests/column-total\n');
+    expect(stderr.endsWith('网站没有生成，dist 保持原样。改正以后再运行 nianbao build。\n')).toBe(true);
+  });
+
+  test('with warnings it shows them and builds; strict makes them count', async () => {
+    const lenient = await build([], [statedFigure], { published });
+    expect(lenient.code).toBe(0);
+    expect(lenient.stderr).toContain('  警告 3:15 narrative/figure\n');
+    expect(lenient.stdout).toContain('网站已生成');
+    expect((await build(['--strict'], [statedFigure], {})).code).toBe(1);
+  });
+
+  test('leaves infos to check', async () => {
+    const info = finding('info', { at: at(report, '全年'), rule: 'continuity/jump' });
+    expect((await build([], [info], { published })).stderr).toBe('');
+    expect((await build([], [statedFigure, info], { published })).stderr).not.toContain('continuity/jump');
+  });
+
+  test('quiet says nothing when all is well', async () => {
+    expect(await build(['--quiet'], [], { published })).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+});

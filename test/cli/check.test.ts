@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { checkCommand } from '../../src/cli/commands/check.ts';
+import type { CheckOptions } from '../../src/cli/engine.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { formatNames } from '../../src/formats/formats.ts';
+import { columnTotal, statedFigure, summaryOf } from '../formats/samples.ts';
+import { session } from './session.ts';
+
+const check = async (argv: readonly string[], findings: readonly Finding[]) => {
+  const asked: CheckOptions[] = [];
+  const command = checkCommand(async () => (options) => {
+    asked.push(options);
+    return { findings, summary: summaryOf(findings) };
+  });
+  const { context, stdout, stderr } = session([], { cwd: '/site' });
+  return { code: await command.start(context, argv), stdout: stdout(), stderr: stderr(), asked: asked[0] };
+};
+
+describe('check', () => {
+  test.each<[string[], readonly Finding[], number]>([
+    [[], [], 0],
+    [[], [statedFigure], 0],
+    [['--strict'], [statedFigure], 1],
+    [[], [columnTotal], 1],
+    [['--strict'], [], 0],
+  ])('%j with findings ends with the right status', async (argv, findings, code) => {
+    expect((await check(argv, findings)).code).toBe(code);
+  });
+
+  test('findings go to standard output, nothing to standard error', async () => {
+    const { stdout, stderr } = await check([], [columnTotal]);
+    expect(stdout).toContain('  错误 5:31 requests/column-total\n');
+    expect(stderr).toBe('');
+  });
+
+  test('hands paths on', async () => {
+    expect((await check(['content/a', 'content/b', '--root', '/other'], [])).asked).toEqual({
+      root: '/other',
+      paths: ['content/a', 'content/b'],
+    });
+  });
+
+  test.each(formatNames)('writes %s', async (name) => {
+    const { stdout } = await check(['--format', name], [columnTotal]);
+    const starts = {
+      pretty: 'content/',
+      json: '{\n  "version": 1',
+      github: '::error ',
+      gitlab: '[',
+      sarif: '{\n  "$schema"',
+      junit: '<?xml',
+    };
+    expect(stdout.startsWith(starts[name])).toBe(true);
+  });
+
+  test('SARIF tells what the rules check', async () => {
+    const { stdout } = await check(['--format', 'sarif'], [columnTotal]);
+    const { rules } = JSON.parse(stdout).runs[0].tool.driver;
+    expect(rules.find((rule: { id: string }) => rule.id === 'requests/column-total').fullDescription.text).not.toBe('');
+  });
+
+  test('shows as many findings as it is told', async () => {
+    const { stdout } = await check(['--max-findings', '1'], [columnTotal, statedFigure]);
+    expect(stdout).toContain('还有 1 处没有列出；要看全部，加上 --max-findings 0。');
+  });
+});

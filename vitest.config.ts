@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const results = process.env.NIANBAO_TEST_RESULTS;
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Pages are tested in a real browser and whole sites are built: on a busy machine that takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
+  },
+});
