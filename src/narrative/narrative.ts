@@ -13,6 +13,20 @@ export interface Narrative {
   readonly sections: readonly Section[];
   /** The readable text of preamble and sections, block by block, in order. */
   readonly prose: readonly Prose[];
+  /** Every link and image with a permitted target, in order. */
+  readonly links?: readonly NarrativeLink[];
+  /** Ids in the page that a `#…` link may aim at: of sections, headings and notes. */
+  readonly anchors?: readonly string[];
+}
+
+/** A link or an image, as the links/* rules judge it. */
+export interface NarrativeLink {
+  readonly kind: 'link' | 'image';
+  /** As Markdown decodes it (escapes and character references resolved), percent-encoding untouched: `附件/表1.xlsx`, `#problems`. */
+  readonly target: string;
+  readonly span: Span;
+  /** What is shown: the link's text, the image's description. */
+  readonly text: string;
 }
 
 export interface Section {
@@ -21,6 +35,8 @@ export interface Section {
   /** The heading's text as written. */
   readonly title: string;
   readonly titleSpan: Span;
+  /** Its id in the page: the fixed id of an official part, else a slug of the title. Unique in the report. */
+  readonly anchor?: string;
   readonly span: Span;
   /** The blocks below the heading, without it. */
   readonly children: readonly RootContent[];

@@ -49,7 +49,7 @@ const partsOf = (nodes: readonly RootContent[], forms: readonly SectionForm[]): 
   let current: Part = parts[0];
   for (const node of nodes) {
     const title = node.type === 'heading' && node.depth <= 2 ? textOf(node).trim() : '';
-    if (node.type === 'heading' && (node.depth === 2 || (node.depth === 1 && recogniseSection(title, forms)))) {
+    if (node.type === 'heading' && (node.depth === 2 || (node.depth === 1 && recogniseSection(title, forms)?.sameWords))) {
       current = { heading: node, title, children: [] };
       parts.push(current);
     } else current.children.push(node);

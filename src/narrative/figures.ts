@@ -1,0 +1,91 @@
+import type { RootContent, Text } from 'mdast';
+import type { Draft } from '../findings/finding.ts';
+import { suggestKey } from '../form/suggestion.ts';
+import type { FigureReference } from './figure-reference.ts';
+import type { Narrative, NarrativeLink, Section } from './narrative.ts';
+import { proseOf } from './prose.ts';
+
+const holdsFigure = (node: RootContent): boolean =>
+  node.type === 'figureReference' || ('children' in node && node.children.some(holdsFigure));
+
+/** A narrative as read: its `{{…}}` are still `figureReference` nodes. */
+export interface NarrativeBody extends Pick<Narrative, 'source' | 'preamble' | 'sections'> {
+  readonly links: readonly NarrativeLink[];
+  readonly anchors: readonly string[];
+  readonly hasFigures: boolean;
+}
+
+/** Everything of a narrative but its front matter. */
+export type FilledNarrative = Omit<Narrative, 'frontMatter' | 'frontMatterSpans'>;
+
+/** The figure of a path (`requests.received.total`, `previous.…`) as it is printed, without thousands separators. */
+export type FigureLookup = (path: string) => { readonly text: string } | undefined;
+
+/** More findings of one kind in one file help nobody, and each costs a scan of the file. */
+const mostDrafts = 20;
+
+const hint = {
+  zh: '双花括号里只能写本报告统计数据的路径，如 {{requests.received.total}}；上一年的数据写 {{previous.requests.received.total}}',
+  en: "Between double braces goes nothing but the path of a figure, as in {{requests.received.total}}; last year's is {{previous.requests.received.total}}",
+};
+
+const notPlain = (written: string): Draft['message'] => ({
+  zh: `「${written}」不是数据引用：这里不能写条件、运算或片段`,
+  en: `“${written}” is no figure: conditions, expressions and partials are not possible here`,
+});
+
+const unknown = (path: string, known: readonly string[]): Draft['message'] => {
+  const near = suggestKey(path, known);
+  return {
+    zh: `没有「${path}」这项数据${near === undefined ? '' : `，是不是「${near}」`}`,
+    en: `There is no figure “${path}”${near === undefined ? '' : `, did you mean “${near}”`}`,
+  };
+};
+
+/**
+ * Puts the figures in: returns the same narrative with text in place of its `{{…}}`, its prose, and a finding at every one that names
+ * no figure (which then reads as it was written). What was handed in stays as it is.
+ *
+ * @param known paths to suggest from.
+ */
+export const fillFigures = (
+  body: NarrativeBody,
+  lookup: FigureLookup,
+  known: readonly string[] = [],
+): { readonly narrative: FilledNarrative; readonly drafts: readonly Draft[] } => {
+  const drafts: Draft[] = [];
+  const { source, hasFigures } = body;
+
+  const given = (node: FigureReference): Text => {
+    const { path, value, position } = node;
+    const place = position ? { position } : {};
+    const figure = path === undefined ? undefined : lookup(path);
+    if (path !== undefined && figure) return { type: 'text', value: figure.text, data: { given: path }, ...place };
+    const span = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+    const message = path === undefined ? notPlain(value) : unknown(path, known);
+    if (drafts.length < mostDrafts)
+      drafts.push({ rule: 'narrative/unknown-figure', severity: 'error', message, hint, at: { source, span } });
+    return { type: 'text', value, ...place };
+  };
+  const fillIn = (children: RootContent[]): void => {
+    for (const [index, child] of children.entries()) {
+      if (child.type === 'figureReference') children[index] = given(child);
+      else if ('children' in child) fillIn(child.children);
+    }
+  };
+  // Only the blocks that hold a reference are copied.
+  const filled = (nodes: readonly RootContent[]): RootContent[] =>
+    nodes.map((node) => {
+      if (!holdsFigure(node)) return node;
+      const copy = [structuredClone(node)];
+      fillIn(copy);
+      return copy[0] ?? node;
+    });
+
+  const preamble = hasFigures ? filled(body.preamble) : body.preamble;
+  const sections: readonly Section[] = hasFigures
+    ? body.sections.map((section) => ({ ...section, children: filled(section.children) }))
+    : body.sections;
+  const { links, anchors } = body;
+  return { narrative: { source, preamble, sections, prose: proseOf(source, preamble, sections), links, anchors }, drafts };
+};

@@ -1,0 +1,120 @@
+import type { Draft } from '../../findings/finding.ts';
+import type { Localized } from '../../language.ts';
+import type { SourceText, Span } from '../../source/source-text.ts';
+
+// A Markdown parser's work can grow with the square of what one block holds, so every block is measured before it is parsed. The
+// limits are tens of times what any report needs, and keep the worst block at a few hundred milliseconds.
+const limits = {
+  body: 100_000,
+  block: 64_000,
+  lines: 2_000,
+  /** Opening markers before the text of one line: `> > - 1.`. */
+  depth: 16,
+  indent: 64,
+  /** Runs of `*`, `_`, `~`. */
+  emphasis: 400,
+  brackets: 500,
+  angles: 500,
+  backticks: 1_000,
+  columns: 64,
+  cells: 10_000,
+  /** Over the whole body, of emphasis, brackets and angles together. */
+  marks: 10_000,
+} as const;
+
+const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
+const container = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/g;
+
+interface Tally {
+  lines: number;
+  emphasis: number;
+  brackets: number;
+  angles: number;
+  backticks: number;
+  columns: number;
+}
+
+/** Counts the marks of one line into the tally of its block. */
+const count = (text: string, start: number, end: number, tally: Tally): void => {
+  let pipes = 0;
+  let previous = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7e) {
+      previous = code;
+      continue;
+    }
+    if (code === 0x2a || code === 0x5f || code === 0x7e) {
+      if (code !== previous) tally.emphasis++;
+    } else if (code === 0x5b || code === 0x5d) tally.brackets++;
+    else if (code === 0x3c) tally.angles++;
+    else if (code === 0x60) tally.backticks++;
+    else if (code === 0x7c) pipes++;
+    previous = code;
+  }
+  tally.lines++;
+  tally.columns = Math.max(tally.columns, pipes);
+};
+
+const message = (what: Localized, limit: number): Localized => ({
+  zh: `这里的${what.zh}超过 ${limit}，正文无法解析`,
+  en: `Too many ${what.en} here: more than ${limit}, so the text cannot be read`,
+});
+
+const hint: Localized = {
+  zh: '检查这里是否误粘了乱码或整页网页；确实很长的内容请分段（段与段之间空一行），或作为附件发布',
+  en: 'See whether garbage or a whole web page was pasted here; split what is really that long into paragraphs, or publish it as an attachment',
+};
+
+/**
+ * What makes the body from `start` on too costly to parse, as a finding at its place; undefined for every ordinary text. One linear
+ * pass, before any parser sees the text.
+ */
+export const tooComplex = (source: SourceText, start: number): Draft | undefined => {
+  const { text } = source;
+  const refuse = (what: Localized, limit: number, span: Span): Draft => {
+    return { rule: 'markdown/too-complex', severity: 'error', message: message(what, limit), hint, at: { source, span } };
+  };
+  if (text.length - start > limits.body) return refuse({ zh: '字符', en: 'characters' }, limits.body, { start, end: start });
+
+  let marks = 0;
+  let blockStart = start;
+  let tally: Tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
+  for (let line = start; line < text.length; ) {
+    const newline = text.indexOf('\n', line);
+    const end = newline === -1 ? text.length : newline;
+    const first = text.charCodeAt(line);
+    // Only lines that begin with a mark, a digit or a space can open containers.
+    if (first < 0x40) {
+      const opening = containers.exec(text.slice(line, Math.min(end, line + 1_000)))?.[0];
+      if (opening !== undefined) {
+        const depth = opening.match(container)?.length ?? 0;
+        const span = { start: line, end: line + opening.length };
+        if (depth > limits.depth) return refuse({ zh: '嵌套层数', en: 'levels of nesting' }, limits.depth, span);
+        const indent = opening.search(/[^ \t]/) + 3 * (opening.split('\t').length - 1);
+        if (indent > limits.indent) return refuse({ zh: '缩进空格', en: 'spaces of indent' }, limits.indent, span);
+      }
+    }
+    if (text.slice(line, end).trim() === '') {
+      marks += tally.emphasis + tally.brackets + tally.angles;
+      tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
+      blockStart = end + 1;
+    } else {
+      const span = { start: blockStart, end: Math.min(end, blockStart + 1) };
+      if (end - blockStart > limits.block) return refuse({ zh: '段落字符', en: 'characters in one paragraph' }, limits.block, span);
+      count(text, line, end, tally);
+      const { lines, emphasis, brackets, angles, backticks, columns } = tally;
+      if (lines > limits.lines) return refuse({ zh: '连续行', en: 'lines in one block' }, limits.lines, span);
+      if (emphasis > limits.emphasis) return refuse({ zh: '强调标记（*、_、~）', en: 'emphasis marks (*, _, ~)' }, limits.emphasis, span);
+      if (brackets > limits.brackets) return refuse({ zh: '方括号', en: 'square brackets' }, limits.brackets, span);
+      if (angles > limits.angles) return refuse({ zh: '尖括号', en: 'angle brackets' }, limits.angles, span);
+      if (backticks > limits.backticks) return refuse({ zh: '反引号', en: 'backticks' }, limits.backticks, span);
+      if (columns > limits.columns) return refuse({ zh: '表格列', en: 'columns in a table' }, limits.columns, span);
+      if (columns * lines > limits.cells && columns > 1) return refuse({ zh: '表格单元格', en: 'table cells' }, limits.cells, span);
+      if (marks + emphasis + brackets + angles > limits.marks)
+        return refuse({ zh: '标记总数', en: 'marks altogether' }, limits.marks, { start: blockStart, end });
+    }
+    line = end + 1;
+  }
+  return undefined;
+};
