@@ -1,0 +1,21 @@
+import { loadRules } from '../load/rule-documents.ts';
+import { yamlRules } from '../parse/yaml/yaml-rules.ts';
+import { rules } from '../rules/index.ts';
+import { configRules } from './config-rules.ts';
+import type { RuleDocument } from './rule.ts';
+import { schemaRules } from './schema/schema-rules.ts';
+import { unusedWaiver } from './waivers.ts';
+
+/** Everything that a finding can be about, by id: rules over reports, and what readers and the loader report. */
+export const ruleDocuments: readonly RuleDocument[] = [
+  ...loadRules,
+  ...yamlRules,
+  ...schemaRules,
+  ...rules,
+  unusedWaiver,
+  ...configRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const byId = new Map(ruleDocuments.map((document) => [document.id, document]));
+
+export const documentOf = (id: string): RuleDocument | undefined => byId.get(id);
