@@ -1,6 +1,7 @@
 import type { EditionId } from '../form/form.ts';
 import type { Narrative } from '../narrative/narrative.ts';
-import type { Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
+import type { FileReference } from '../load/content-tree.ts';
+import type { Indicator, Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
 import type { Agency } from './agency.ts';
 
 /** One agency's report for one year: what the rules judge and the pages show. */
@@ -17,6 +18,10 @@ export interface Report {
   /** As written. Absent when the file is missing or does not fit the form (which is a finding of its own). */
   readonly statistics?: Statistics;
   readonly places?: StatisticsPlaces;
+  /** The agency's own figures; also of years without a form. */
+  readonly indicators?: readonly Indicator[];
+  /** The other files of its folder, published beside it. */
+  readonly attachments?: readonly FileReference[];
 }
 
 export const officialTitle = (agencyName: string, year: number): string => `${agencyName}${year}年政府信息公开工作年度报告`;

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Finding } from './findings/finding.ts';
+import type { Summary } from './formats/format.ts';
+import { readProject } from './read-project.ts';
+import { summaryOf } from './summary.ts';
+
+export interface CheckOptions {
+  /** Absolute: the folder that holds content/. */
+  readonly root: string;
+  /** Files or folders, absolute or relative to the root, whose findings are shown; all where there are none. */
+  readonly paths: readonly string[];
+}
+
+export interface CheckResult {
+  /** Sorted. */
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+  /** True when there is no site.yaml that can be understood. */
+  readonly unconfigured: boolean;
+}
+
+const within = (root: string, paths: readonly string[]): ((finding: Finding) => boolean) => {
+  const wanted = paths.map((one) => path.relative(root, path.resolve(root, one)).split(path.sep).join('/'));
+  return ({ place }) => wanted.some((one) => one === '' || place.file === one || place.file.startsWith(`${one}/`));
+};
+
+/** Judges the whole site, since figures of one report depend on others, and shows the findings that were asked for. */
+export const checkSite = ({ root, paths }: CheckOptions): CheckResult => {
+  const { inspection, findings: all } = readProject(root);
+  const findings = paths.length === 0 ? all : all.filter(within(root, paths));
+  return { findings, summary: summaryOf(inspection, findings), unconfigured: !inspection.config };
+};

@@ -1,0 +1,28 @@
+import type { RuleContext } from '../check/rule.ts';
+import type { AgencyFolder } from '../load/content-tree.ts';
+import type { Report } from '../model/report.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+
+/** What rules may know of the rest of the site. */
+export const ruleContext = (config: SiteConfig, folders: readonly AgencyFolder[], reports: readonly Report[]): RuleContext => {
+  const byPath = new Map(reports.map((report) => [`${report.agency.path}/${report.year}`, report]));
+  const below = new Map<string, string[]>();
+  const parents = new Map<string, string>();
+  for (const { path, parent } of folders) {
+    if (parent === undefined) continue;
+    parents.set(path, parent);
+    const list = below.get(parent);
+    if (list) list.push(path);
+    else below.set(parent, [path]);
+  }
+  const subordinates = (agencyPath: string): readonly string[] => below.get(agencyPath) ?? [];
+  return {
+    config,
+    reportOf: (agencyPath, year) => byPath.get(`${agencyPath}/${year}`),
+    subordinates,
+    siblings: (agencyPath) => {
+      const parent = parents.get(agencyPath);
+      return parent === undefined ? [] : subordinates(parent).filter((path) => path !== agencyPath);
+    },
+  };
+};
