@@ -46,6 +46,20 @@ export interface RuleContext {
   subordinates(agencyPath: string): readonly string[];
   /** Paths of the agencies that share a parent with this one, itself excluded. */
   siblings(agencyPath: string): readonly string[];
+  /** Reports of sibling agencies of the same year whose prose resembles this one's most (`similarityIndex`); absent: not compared. */
+  lookalikes?(report: Report): readonly Report[];
+  /** What links may lead to (`siteAddresses`); absent: links are not judged. */
+  readonly addresses?: SiteAddresses;
+}
+
+/** The addresses of a site before it is written. Paths are relative to dist/, decoded, NFC, without `?` and `#`. */
+export interface SiteAddresses {
+  /** A page (`liangkou/2024/index.html`), a data file or an attachment. */
+  has(path: string): boolean;
+  /** Ids in a page that a `#…` may aim at; undefined when they are not known beforehand (then any is accepted). */
+  anchorsOf(path: string): ReadonlySet<string> | undefined;
+  /** Files that lie beside the narrative of a report, other than its two: their names, as in the folder. */
+  attachmentsOf(report: Report): readonly string[];
 }
 
 export const nothingChecked: Outcome = { checked: 0, notAssessable: 0, drafts: [] };

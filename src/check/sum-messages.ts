@@ -1,13 +1,14 @@
 import type { Draft } from '../findings/finding.ts';
 import { type FigureSpec, formIndex } from '../form/figures.ts';
+import type { Language, Localized } from '../language.ts';
 import type { Equation } from '../statistics/equations.ts';
 import { locate, type Statistics, type StatisticsPlaces } from '../statistics/statistics.ts';
 import { withTotals } from '../statistics/totals.ts';
 import type { Judged } from './residuals.ts';
 import type { Cause } from './root-cause.ts';
 
-/** Longer sums are cut: the editor needs the two sides and the largest terms, not twenty zeros. */
-const mostTerms = 12;
+/** A sum of more terms than this is given by its result alone. */
+const mostTerms = 6;
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
@@ -17,47 +18,48 @@ const figureOf = (statistics: Statistics, at: number): FigureSpec => {
   return figure;
 };
 
-/** `自然人 1409 + 商业企业 21`: by column within a row, by row within a column. */
-const terms = (statistics: Statistics, equation: Equation, side: readonly number[], language: 'zh' | 'en'): string => {
+/** `（自然人 1409 + 商业企业 21）`: by column within a row, by row within a column; nothing for long sums and single terms. */
+const terms = (statistics: Statistics, equation: Equation, side: readonly number[], language: Language): string => {
   const values = withTotals(statistics.edition, statistics.values);
   const byColumn = equation.rule === 'requests/row-total' || equation.rule === 'disputes/total';
   const shown = side.filter((at) => values[at] !== 0 && typeof values[at] === 'number');
-  const name = (at: number): string => {
-    const { column, row } = figureOf(statistics, at);
-    return byColumn ? column.label[language] : row.labels[language];
-  };
-  const list = shown.slice(0, mostTerms).map((at) => `${name(at)} ${values[at]}`);
-  if (shown.length > mostTerms) list.push('…');
-  return list.length > 0 ? list.join(' + ') : '0';
+  if (shown.length === 0 || shown.length > mostTerms) return '';
+  const list = shown
+    .map((at) => {
+      const { column, row } = figureOf(statistics, at);
+      return `${byColumn ? column.label[language] : row.labels[language]} ${values[at]}`;
+    })
+    .join(' + ');
+  return language === 'zh' ? `（${list}）` : ` (${list})`;
 };
 
-/** `本行各栏之和 1432（自然人 1409 + …），总计 1431` */
-const sides = (statistics: Statistics, { equation, left, right }: Judged, language: 'zh' | 'en'): string => {
-  const shownLeft = terms(statistics, equation, equation.left, language);
-  if (equation.rule === 'requests/balance') {
-    const shownRight = terms(statistics, equation, equation.right, language);
+/** Both sides of a sum, in the words of the form: `「行政复议」总计写的是 0，各项相加是 11（结果维持 10 + 结果纠正 1）`. */
+const sides = (statistics: Statistics, { equation, left, right }: Judged, language: Language): string => {
+  const { label, rule } = equation;
+  const leftTerms = terms(statistics, equation, equation.left, language);
+  const a = round(left);
+  const b = round(right);
+  if (rule === 'requests/balance') {
+    const rightTerms = terms(statistics, equation, equation.right, language);
     return language === 'zh'
-      ? `第一项加第二项是 ${round(left)}（${shownLeft}），第三项总计加第四项是 ${round(right)}（${shownRight}）`
-      : `items 1 and 2 give ${round(left)} (${shownLeft}), the total of item 3 and item 4 give ${round(right)} (${shownRight})`;
+      ? `「${label.zh}」一列第一项加第二项是 ${a}${leftTerms}，第三项总计加第四项是 ${b}${rightTerms}`
+      : `in column “${label.en}”, items 1 and 2 give ${a}${leftTerms}, the total of item 3 and item 4 give ${b}${rightTerms}`;
   }
+  if (rule === 'requests/column-total')
+    return language === 'zh'
+      ? `「${label.zh}」一列（七）总计写的是 ${b}，各行相加是 ${a}${leftTerms}`
+      : `in column “${label.en}” the total of outcomes says ${b}, its rows add up to ${a}${leftTerms}`;
   return language === 'zh'
-    ? `各项之和是 ${round(left)}（${shownLeft}），总计写的是 ${round(right)}`
-    : `its parts add up to ${round(left)} (${shownLeft}), its total says ${round(right)}`;
+    ? `「${label.zh}」总计写的是 ${b}，各栏相加是 ${a}${leftTerms}`
+    : `“${label.en}” has a total of ${b}, its columns add up to ${a}${leftTerms}`;
 };
 
-const named = ({ rule, label }: Equation, language: 'zh' | 'en'): string => {
-  if (language === 'en')
-    return rule === 'requests/balance'
-      ? `balance of “${label.en}”`
-      : rule === 'requests/column-total'
-        ? `column sum “${label.en}”`
-        : `“${label.en}”`;
-  return rule === 'requests/balance'
-    ? `「${label.zh}」一列的勾稽关系`
-    : rule === 'requests/column-total'
-      ? `「${label.zh}」一列`
-      : `「${label.zh}」`;
-};
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const spoken = (statistics: Statistics, { row, column, index }: FigureSpec): Localized => ({
+  zh: `${row.labels.zh}「${column.label.zh}」${statistics.values[index]}`,
+  en: `${row.labels.en}, ${column.label.en}: ${statistics.values[index]}`,
+});
 
 /** A sum that disagrees, told at its total with both sides. */
 export const told = (statistics: Statistics, places: StatisticsPlaces, judged: Judged): Draft => {
@@ -72,8 +74,8 @@ export const told = (statistics: Statistics, places: StatisticsPlaces, judged: J
     path: equation.path,
     at: locate(places, path),
     message: {
-      zh: `${named(equation, 'zh')}对不上：${sides(statistics, judged, 'zh')}，相差 ${round(Math.abs(judged.left - judged.right))}`,
-      en: `${named(equation, 'en')} does not add up: ${sides(statistics, judged, 'en')}; they differ by ${round(Math.abs(judged.left - judged.right))}`,
+      zh: `合计对不上：${sides(statistics, judged, 'zh')}，相差 ${round(Math.abs(judged.left - judged.right))}`,
+      en: `${capital(sides(statistics, judged, 'en'))}: a difference of ${round(Math.abs(judged.left - judged.right))}`,
     },
     hint: {
       zh: '请对照原始台账核对上面列出的各个数字，改正写错的那一个；总计也可以不写，由程序计算',
@@ -86,7 +88,7 @@ export const told = (statistics: Statistics, places: StatisticsPlaces, judged: J
         const figure = figureOf(statistics, index);
         return {
           at: locate(places, figure.path),
-          message: { zh: `${figure.row.labels.zh}「${figure.column.label.zh}」`, en: `${figure.row.labels.en}, ${figure.column.label.en}` },
+          message: spoken(statistics, figure),
         };
       }),
   };
@@ -98,7 +100,7 @@ export const caused = (statistics: Statistics, places: StatisticsPlaces, { at, b
   const [first] = explains;
   const written = statistics.values[at] ?? 0;
   const right = round(written + by);
-  const also = (language: 'zh' | 'en'): string => {
+  const also = (language: Language): string => {
     if (echo === undefined) return '';
     const total = figureOf(statistics, echo);
     const due = round((statistics.values[echo] ?? 0) + by);
@@ -106,10 +108,10 @@ export const caused = (statistics: Statistics, places: StatisticsPlaces, { at, b
       ? `，并把${total.row.labels.zh}的「${total.column.label.zh}」相应改为 ${due}`
       : ` and ${due} as ${total.row.labels.en}, ${total.column.label.en}`;
   };
-  const list = (language: 'zh' | 'en'): string =>
+  const list = (language: Language): string =>
     explains
       .filter(({ equation }) => !equation.derived || explains.every((one) => one.equation.derived))
-      .map((judged) => `${named(judged.equation, language)}${language === 'zh' ? '' : ': '}${sides(statistics, judged, language)}`)
+      .map((judged) => sides(statistics, judged, language))
       .join(language === 'zh' ? '；' : '; ');
   return {
     rule: first?.equation.rule ?? 'requests/row-total',
@@ -136,7 +138,7 @@ export const caused = (statistics: Statistics, places: StatisticsPlaces, { at, b
       return [
         {
           at: locate(places, other.path),
-          message: { zh: `${other.row.labels.zh}「${other.column.label.zh}」`, en: `${other.row.labels.en}, ${other.column.label.en}` },
+          message: spoken(statistics, other),
         },
       ];
     }),

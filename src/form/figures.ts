@@ -7,7 +7,7 @@ export interface RowSpec {
   readonly path: string;
   readonly table: TableId;
   readonly row: RowForm;
-  /** Labels from the table down to the row, with numbering. */
+  /** Labels from the table down to the row, with numbering, as messages name it. */
   readonly labels: Localized;
   readonly columns: readonly ColumnForm[];
   /** Index of the first of its figures in `FormIndex.figures`; its others follow in column order. */
@@ -45,6 +45,12 @@ export const decimalPlaces: Readonly<Record<FigureKind, number>> = { count: 0, c
 /** The label as printed, numbering first. */
 export const fullLabel = (row: RowForm): Localized => ({ zh: `${row.number ?? ''}${row.label.zh}`, en: row.label.en });
 
+/** For messages: without the explanation in brackets that （二）部分公开 carries in the form. */
+const spokenLabel = (row: RowForm): Localized => ({
+  zh: `${row.number ?? ''}${row.label.zh.replace(/（[^（）]*）$/, '')}`,
+  en: row.label.en.replace(/ \([^()]*\)$/, ''),
+});
+
 const index = (form: FormEdition): FormIndex => {
   const rows: RowSpec[] = [];
   const figures: FigureSpec[] = [];
@@ -58,7 +64,7 @@ const index = (form: FormEdition): FormIndex => {
   ): void => {
     for (const row of list) {
       const path = `${parent}.${row.key}`;
-      const own = fullLabel(row);
+      const own = spokenLabel(row);
       const labels = above ? { zh: `${above.zh} ${own.zh}`, en: `${above.en}, ${own.en}` } : own;
       labelByPath.set(path, labels);
       if (row.rows) {

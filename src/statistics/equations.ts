@@ -1,5 +1,5 @@
 import { editionIds } from '../form/editions.ts';
-import { type FormIndex, formIndex, fullLabel, type RowSpec } from '../form/figures.ts';
+import { type FormIndex, formIndex, type RowSpec } from '../form/figures.ts';
 import type { EditionId } from '../form/form.ts';
 import type { Localized } from '../language.ts';
 
@@ -46,7 +46,7 @@ const perColumn = (
   form.requests.columns.map((column, at) =>
     build(at, {
       key: column.key,
-      label: { zh: `「${column.label.zh}」一列`, en: `column “${column.label.en}”` },
+      label: column.label,
       total: column.total ?? false,
     }),
   );
@@ -60,7 +60,7 @@ const columnTotals = (index: FormIndex): Equation[] =>
       return perColumn(index, (at, column) => ({
         rule: 'requests/column-total',
         path: `${totalRow.path}.${column.key}`,
-        label: { zh: `${fullLabel(totalRow.row).zh}${column.label.zh}`, en: `${fullLabel(totalRow.row).en}, ${column.label.en}` },
+        label: column.label,
         left: parts.map((row) => row.first + at),
         right: [totalRow.first + at],
         derived: column.total,

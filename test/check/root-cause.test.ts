@@ -52,9 +52,9 @@ describe('sums of a report', () => {
     expect(rest).toEqual([]);
     expect(draft?.rule).toBe('disputes/total');
     expect(draft?.path).toBe('disputes.reconsideration.total');
-    expect(draft?.message.zh).toBe('「行政复议」对不上：各项之和是 11（结果维持 10 + 结果纠正 1），总计写的是 0，相差 11');
+    expect(draft?.message.zh).toBe('合计对不上：「行政复议」总计写的是 0，各栏相加是 11（结果维持 10 + 结果纠正 1），相差 11');
     expect(draft?.message.en).toBe(
-      '“Administrative reconsideration” does not add up: its parts add up to 11 (Upheld 10 + Corrected 1), its total says 0; they differ by 11',
+      '“Administrative reconsideration” has a total of 0, its columns add up to 11 (Upheld 10 + Corrected 1): a difference of 11',
     );
   });
 

@@ -168,7 +168,7 @@ describe.each(all)('edition %s, %s', (edition, table) => {
       const figure = figures[cell.index];
       expect(heads).not.toContain(undefined);
       expect(heads).toContain(figure?.column.label.zh);
-      for (const part of figure?.row.labels.zh.split(' ') ?? []) expect(heads).toContain(part);
+      for (const part of figure?.row.labels.zh.split(' ') ?? []) expect(heads.some((head) => head?.startsWith(part))).toBe(true);
     }
   });
 

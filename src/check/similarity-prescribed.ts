@@ -1,0 +1,67 @@
+import { editions } from '../form/editions.ts';
+import { formIndex } from '../form/figures.ts';
+
+/** What instruments make every report say, besides the words of the form itself. */
+const formulas = [
+  '中华人民共和国政府信息公开条例',
+  '政府信息公开条例',
+  '政府信息公开工作年度报告',
+  '政府信息公开信息处理费管理办法',
+  '信息处理费',
+];
+
+/** Shorter labels (自然人, 其他) are words of the language. */
+const shortestLabel = 4;
+
+const withoutNumber = (title: string): string => title.replace(/^[一二三四五六]、/u, '');
+
+/** Titles of the six parts and labels of rows and columns, of every edition. */
+const wordsOfTheForm = (): string[] =>
+  Object.values(editions).flatMap(({ id, sections }) => [
+    ...sections.map(({ title }) => withoutNumber(title)),
+    ...formIndex(id).rows.flatMap(({ row, columns }) => [
+      row.label.zh,
+      row.label.zh.replace(/（.*$/u, ''),
+      ...columns.map(({ label }) => label.zh),
+    ]),
+  ]);
+
+const phrases: readonly string[] = [...new Set([...formulas, ...wordsOfTheForm()])]
+  .filter(({ length }) => length >= shortestLabel)
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+const byFirst = new Map<number, string[]>();
+for (const phrase of phrases) {
+  const first = phrase.charCodeAt(0);
+  byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+}
+
+/** One look-up per character of every report: a table, where a Map would take most of the time. */
+const mayBegin = new Uint8Array(65536);
+for (const first of byFirst.keys()) mayBegin[first] = 1;
+
+const titleOpens = '《'.charCodeAt(0);
+const longestTitle = 100;
+
+/** How much of the text from `at` on is no agency's own wording: a title in 《》, a name of the agency, words of the form; else 0. */
+export const prescribedLength = (text: string, at: number, names: readonly string[]): number => {
+  const code = text.charCodeAt(at);
+  if (code === titleOpens) {
+    const end = text.indexOf('》', at);
+    return end !== -1 && end - at <= longestTitle ? end + 1 - at : 0;
+  }
+  for (const name of names) if (name.charCodeAt(0) === code && text.startsWith(name, at)) return name.length;
+  if (mayBegin[code] === 0) return 0;
+  return byFirst.get(code)?.find((phrase) => text.startsWith(phrase, at))?.length ?? 0;
+};
+
+const speaksOfPeriod = /统计期限|1月1日[^。！？]{0,20}12月31日/u;
+
+/** The text with every sentence that states the statistics period blanked out; the same length. */
+export const withoutPeriod = (text: string): string =>
+  text.includes('统计期限') || text.includes('12月31日')
+    ? text
+        .split(/(?<=[。！？\n])/u)
+        .map((sentence) => (speaksOfPeriod.test(sentence) ? ' '.repeat(sentence.length) : sentence))
+        .join('')
+    : text;

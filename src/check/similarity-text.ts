@@ -1,0 +1,133 @@
+import type { SectionId } from '../form/form.ts';
+import type { Report } from '../model/report.ts';
+import { type Prose, sourceSpan } from '../narrative/narrative.ts';
+import type { Location } from '../source/source-text.ts';
+import { prescribedLength, withoutPeriod } from './similarity-prescribed.ts';
+
+/**
+ * The prose of a report as similarity compares it: characters only. Marks and spaces are left out, every number is one character, and
+ * so are headings, tables, what stands before the first part, and prescribed wording.
+ */
+export interface ComparableText {
+  /** Parts are set apart by `boundary`, so that no run crosses from one to the next. */
+  readonly codes: Uint16Array;
+  readonly parts: readonly { readonly id: SectionId | undefined; readonly start: number; readonly end: number }[];
+  /** Without boundaries. */
+  readonly length: number;
+  /** Of a range of `codes`, the place in report.md. */
+  locate(start: number, end: number): Location;
+  /** What a range of `codes` reads as, marks included. */
+  quote(start: number, end: number): string;
+}
+
+export const boundary = 0xffff;
+const number = '0'.charCodeAt(0);
+
+/** What a UTF-16 unit counts as: itself, its half-width or lower-case form, `number`, or 0 for what does not count. */
+const counted = (() => {
+  const table = new Uint16Array(65536);
+  const keep = (from: number, to: number, as = (code: number): number => code): void => {
+    for (let code = from; code <= to; code++) table[code] = as(code);
+  };
+  keep(0x61, 0x7a);
+  keep(0x41, 0x5a, (code) => code + 0x20);
+  keep(0xc0, 0x1fff);
+  keep(0x3005, 0x3007);
+  // Kana, Hangul, Han with extension A, and the halves of rarer Han.
+  keep(0x3040, 0x9fff);
+  keep(0xac00, 0xdfff);
+  keep(0xf900, 0xfaff);
+  keep(0xff41, 0xff5a, (code) => code - 0xfee0);
+  keep(0xff21, 0xff3a, (code) => code - 0xfee0 + 0x20);
+  keep(0x30, 0x39, () => number);
+  keep(0xff10, 0xff19, () => number);
+  return table;
+})();
+
+interface Block {
+  readonly prose: Prose;
+  /** Sum of the lengths of the blocks before it. */
+  readonly first: number;
+}
+
+const blockAt = (blocks: readonly Block[], offset: number): Block | undefined => {
+  let low = 0;
+  let high = blocks.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.first ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return blocks[low];
+};
+
+/** undefined when the report has no narrative. */
+export const comparableText = ({ narrative, agency }: Report): ComparableText | undefined => {
+  if (!narrative) return undefined;
+  const { source } = narrative;
+  const names = [agency.name, agency.shortName].filter(({ length }) => length > 1);
+  const body = narrative.sections[0]?.span.start ?? 0;
+  const blocks: Block[] = [];
+  let size = 0;
+  for (const prose of narrative.prose) {
+    if (prose.kind !== 'paragraph' || (prose.pieces[0]?.source ?? body) < body) continue;
+    blocks.push({ prose, first: size });
+    size += prose.text.length;
+  }
+
+  const codes = new Uint16Array(size + blocks.length);
+  const origins = new Uint32Array(size + blocks.length);
+  const parts: { id: SectionId | undefined; start: number; end: number }[] = [];
+  let length = 0;
+  let last = -1;
+  for (const { prose, first } of blocks) {
+    const text = withoutPeriod(prose.text);
+    const part = parts.at(-1);
+    if (!part || part.id !== prose.section) {
+      if (part) {
+        part.end = length;
+        codes[length++] = boundary;
+      }
+      parts.push({ id: prose.section, start: length, end: length });
+      last = -1;
+    }
+    for (let at = 0; at < text.length; at++) {
+      const code = counted[text.charCodeAt(at)] ?? 0;
+      const prescribed = prescribedLength(text, at, names);
+      if (prescribed > 0) {
+        at += prescribed - 1;
+        continue;
+      }
+      // 1,234 and 12.5 are one number.
+      if (code === 0 || (code === number && last === number)) continue;
+      last = code;
+      origins[length] = first + at;
+      codes[length++] = code;
+    }
+  }
+  const final = parts.at(-1);
+  if (final) final.end = length;
+
+  const ends = (start: number, end: number): { from: number; to: number } => ({ from: origins[start] ?? 0, to: origins[end - 1] ?? 0 });
+  return {
+    codes: codes.subarray(0, length),
+    parts,
+    length: length - Math.max(0, parts.length - 1),
+    locate: (start, end) => {
+      const { from, to } = ends(start, end);
+      const opening = blockAt(blocks, from);
+      const closing = blockAt(blocks, to);
+      if (!opening || !closing) return { source, span: { start: 0, end: 0 } };
+      const startSpan = sourceSpan(opening.prose, from - opening.first, from - opening.first + 1);
+      const endSpan = sourceSpan(closing.prose, to - closing.first, to - closing.first + 1);
+      return { source, span: { start: startSpan.start, end: Math.max(startSpan.start, endSpan.end) } };
+    },
+    quote: (start, end) => {
+      const { from, to } = ends(start, end);
+      return blocks
+        .filter(({ first, prose }) => first + prose.text.length > from && first <= to)
+        .map(({ first, prose }) => prose.text.slice(Math.max(0, from - first), to - first + 1))
+        .join('');
+    },
+  };
+};
