@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { Builder } from '../write/work-place.ts';
 
 /** Where a command writes: standard output or standard error, or what a test collects. */
 export interface Output {
@@ -26,4 +27,6 @@ export interface Context {
    * which loses nothing since files are written whole.
    */
   readonly interruption: () => AbortSignal;
+  /** This process, so that two builds at once do not write into each other's site. */
+  readonly builder: Builder;
 }

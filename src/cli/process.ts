@@ -36,6 +36,7 @@ export const runProcess = async (): Promise<void> => {
     version,
     now: () => performance.now(),
     interruption: () => interruptible(controller),
+    builder: { pid: process.pid, alive },
   };
   try {
     const code = await run(context);
@@ -69,6 +70,15 @@ const interruptible = (controller: AbortController): AbortSignal => {
     process.once('SIGTERM', () => controller.abort());
   }
   return controller.signal;
+};
+
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Not ours to signal, but there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 };
 
 const failWith = (error: unknown, argv: readonly string[]): never => {

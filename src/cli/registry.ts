@@ -1,10 +1,21 @@
 import type { Command } from './command.ts';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
 import { completion } from './commands/completion.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
+import { preview } from './commands/preview.ts';
 import { verify } from './commands/verify.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [explain, verify, completion, help];
+export const commands: readonly Command[] = [
+  buildCommand(async () => (await import('../build.ts')).buildSite),
+  checkCommand(async () => (await import('../check-site.ts')).checkSite),
+  preview,
+  explain,
+  verify,
+  completion,
+  help,
+];
 
 export const findCommand = (name: string): Command | undefined => commands.find((command) => command.name === name);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { BuildOptions, BuildResult } from '../../src/build.ts';
 import { buildCommand } from '../../src/cli/commands/build.ts';
-import type { BuildOptions, BuildResult } from '../../src/cli/engine.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { at, columnTotal, finding, report, statedFigure, summaryOf } from '../formats/samples.ts';
 import { session } from './session.ts';
@@ -9,9 +9,9 @@ const published = { written: 12, unchanged: 38, removed: 1, total: 50, bytes: 2_
 
 const build = async (argv: readonly string[], findings: readonly Finding[], result: Partial<BuildResult>, language: 'zh' | 'en' = 'zh') => {
   const asked: BuildOptions[] = [];
-  const command = buildCommand(async () => async (options) => {
+  const command = buildCommand(async () => (options) => {
     asked.push(options);
-    return { findings, summary: summaryOf(findings), ...result };
+    return { findings, summary: summaryOf(findings), unconfigured: false, ...result };
   });
   let clock = 1000;
   const { context, stdout, stderr } = session([], {
@@ -34,7 +34,7 @@ describe('build', () => {
       stdout: `网站已生成：dist，50 个文件，2.3 MB；写入 12 个，38 个没有变化，删除 1 个；用时 0.21 秒。
 要看网站，打开 dist/index.html，或者运行 nianbao preview。
 `,
-      asked: { root: '/site', out: '/site/dist', strict: false, clean: false, language: 'zh' },
+      asked: { root: '/site', out: '/site/dist', strict: false, clean: false },
     });
     expect((await build([], [], { published: { ...published, bytes: 900 } }, 'en')).stdout).toBe(`\
 Built dist: 50 files, 1 KB; 12 written, 38 unchanged, 1 removed; 0.21 s.
@@ -52,7 +52,7 @@ To see it, open dist/index.html or run nianbao preview.
       baseUrl: 'https://a.gov.cn/',
       strict: true,
       clean: true,
-      language: 'zh',
+      builder: { pid: 4711, alive: expect.any(Function) },
     });
   });
 
@@ -79,5 +79,9 @@ To see it, open dist/index.html or run nianbao preview.
 
   test('quiet says nothing when all is well', async () => {
     expect(await build(['--quiet'], [], { published })).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('a site.yaml that cannot be understood ends with 2', async () => {
+    expect((await build([], [columnTotal], { unconfigured: true })).code).toBe(2);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { CheckOptions } from '../../src/check-site.ts';
 import { checkCommand } from '../../src/cli/commands/check.ts';
-import type { CheckOptions } from '../../src/cli/engine.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { formatNames } from '../../src/formats/formats.ts';
 import { columnTotal, statedFigure, summaryOf } from '../formats/samples.ts';
 import { session } from './session.ts';
 
-const check = async (argv: readonly string[], findings: readonly Finding[]) => {
+const check = async (argv: readonly string[], findings: readonly Finding[], unconfigured = false) => {
   const asked: CheckOptions[] = [];
   const command = checkCommand(async () => (options) => {
     asked.push(options);
-    return { findings, summary: summaryOf(findings) };
+    return { findings, summary: summaryOf(findings), unconfigured };
   });
   const { context, stdout, stderr } = session([], { cwd: '/site' });
   return { code: await command.start(context, argv), stdout: stdout(), stderr: stderr(), asked: asked[0] };
@@ -25,6 +25,10 @@ describe('check', () => {
     [['--strict'], [], 0],
   ])('%j with findings ends with the right status', async (argv, findings, code) => {
     expect((await check(argv, findings)).code).toBe(code);
+  });
+
+  test('a site.yaml that cannot be understood ends with 2', async () => {
+    expect((await check([], [columnTotal], true)).code).toBe(2);
   });
 
   test('findings go to standard output, nothing to standard error', async () => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -57,6 +57,20 @@ describe('the program', () => {
     const { status, stderr } = nianbao(['help'], { node: ['--import', rejecting] });
     expect(status).toBe(70);
     expect(stderr).toContain('Error: late');
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('a server that gets %s ends with 130 and says nothing', async (signal) => {
+    const site = mkdtempSync(join(tmpdir(), 'nianbao-signal-'));
+    writeFileSync(join(site, 'manifest.json'), JSON.stringify({ generator: 'nianbao', version: 1, files: {} }));
+    const child = spawn(process.execPath, [program, 'preview', '--out', site, '--port', '0'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+      child.kill(signal);
+    });
+    const status = await new Promise((done) => child.on('close', done));
+    expect(status).toBe(130);
+    expect(said).toMatch(/^浏览网站：\S+ （按 Ctrl-C 结束）\n$/);
   });
 
   test('a reader that stops reading is no error', async () => {

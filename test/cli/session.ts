@@ -28,6 +28,7 @@ export const session = (argv: readonly string[], given: Partial<Context> = {}): 
     version: '1.2.3',
     now: () => 0,
     interruption: () => new AbortController().signal,
+    builder: { pid: 4711, alive: () => false },
     ...given,
   };
   return { context, stdout: () => out.join(''), stderr: () => err.join('') };

@@ -1,10 +1,12 @@
 import { relative, resolve } from 'node:path';
+import type { BuildOptions, BuildResult } from '../../build.ts';
 import type { Language } from '../../language.ts';
+import type { PublishResult } from '../../write/publish.ts';
 import { type Command, defineCommand } from '../command.ts';
-import type { BuildOptions, BuildResult, Published } from '../engine.ts';
 import { verdict } from '../verdict.ts';
 
-export const buildCommand = (load: () => Promise<(options: BuildOptions) => Promise<BuildResult>>): Command =>
+/** The pipeline is given, so that the command can be tried without a site. */
+export const buildCommand = (load: () => Promise<(options: BuildOptions) => BuildResult>): Command =>
   defineCommand({
     name: 'build',
     summary: { zh: '核对 content/，生成网站', en: 'check content/ and build the site' },
@@ -32,17 +34,15 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Prom
       },
     ],
     run: async (context, { options }) => {
-      const { cwd, stdout, stderr, language, version, now } = context;
+      const { cwd, stdout, stderr, language, version, now, builder } = context;
       const build = await load();
       const started = now();
       const root = resolve(cwd, options.root);
       const out = resolve(root, options.out);
       const { strict, clean, quiet } = options;
       const baseUrl = options['base-url'];
-      const { findings, summary, published } = await build({
-        ...{ root, out, strict, clean, language },
-        ...(baseUrl === undefined ? {} : { baseUrl }),
-      });
+      const result = build({ root, out, strict, clean, builder, ...(baseUrl === undefined ? {} : { baseUrl }) });
+      const { findings, summary, published } = result;
       const folder = relative(cwd, out) || '.';
       if (summary.errors + summary.warnings > 0) {
         const { pretty } = await import('../../formats/pretty.ts');
@@ -51,7 +51,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Prom
       }
       if (published === undefined) stderr.write(`${unbuilt(folder)[language]}\n`);
       else if (!quiet) stdout.write(`${built(published, folder, now() - started, language)}\n`);
-      return verdict(summary, strict);
+      return verdict(result, strict);
     },
   });
 
@@ -61,7 +61,7 @@ const unbuilt = (folder: string) => ({
 });
 
 const built = (
-  { written, unchanged, removed, total, bytes }: Published,
+  { written, unchanged, removed, total, bytes }: PublishResult,
   folder: string,
   milliseconds: number,
   language: Language,

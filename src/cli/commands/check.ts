@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import type { CheckOptions, CheckResult } from '../../check-site.ts';
 import { formatNames, formats } from '../../formats/formats.ts';
 import { type Command, defineCommand } from '../command.ts';
-import type { CheckOptions, CheckResult } from '../engine.ts';
 import { verdict } from '../verdict.ts';
 
-export const checkCommand = (load: () => Promise<(options: CheckOptions) => CheckResult | Promise<CheckResult>>): Command =>
+/** The pipeline is given, so that the command can be tried without a site. */
+export const checkCommand = (load: () => Promise<(options: CheckOptions) => CheckResult>): Command =>
   defineCommand({
     name: 'check',
     summary: { zh: '核对 content/，列出全部问题', en: 'check content/ and list all findings' },
@@ -47,10 +48,12 @@ export const checkCommand = (load: () => Promise<(options: CheckOptions) => Chec
       const { cwd, stdout, language, version } = context;
       const check = await load();
       const format = await formats[options.format]();
-      const { findings, summary } = await check({ root: resolve(cwd, options.root), paths: operands });
+      const result = check({ root: resolve(cwd, options.root), paths: operands });
       const rules = options.format === 'sarif' ? (await import('../../check/rule-documents.ts')).ruleDocuments : [];
       const { color, columns: width } = stdout;
-      stdout.write(format(findings, summary, { language, version, color, width, rules, maxFindings: options['max-findings'] }));
-      return verdict(summary, options.strict);
+      stdout.write(
+        format(result.findings, result.summary, { language, version, color, width, rules, maxFindings: options['max-findings'] }),
+      );
+      return verdict(result, options.strict);
     },
   });
