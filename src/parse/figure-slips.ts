@@ -120,7 +120,7 @@ const width: Step = (text) => {
 };
 
 const thousands: Step = (text) =>
-  /^[-+]?\d{1,3}(?:[,，_' ]\d{3})+(?:\.\d+)?$/.test(text)
+  /^[-+]?\d{1,3}(?:[,，_' ] ?\d{3})+(?:\.\d+)?$/.test(text)
     ? step('separator', text.replace(/[,，_' ]/g, ''), '用了千位分隔符', 'uses thousands separators')
     : /^\d+(?:_\d+)+$/.test(text)
       ? step('separator', text.replaceAll('_', ''), '用了下划线分隔', 'uses underscores')

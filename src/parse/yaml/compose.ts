@@ -44,6 +44,19 @@ const oddKey = (key: string): boolean => {
   return false;
 };
 
+const threeDigits = /^[\d０-９]{3}$/;
+const digitGroups = /^-?[\d０-９]{1,3}(?:,\s*[\d０-９]{3})*$/;
+
+/** Three digits without a value after a number: what a thousands separator leaves behind in braces. */
+const brokenOff = (before: YamlNode, key: string, value: YamlNode): boolean =>
+  value.kind === 'scalar' &&
+  value.raw === '' &&
+  !value.quoted &&
+  threeDigits.test(key) &&
+  before.kind === 'scalar' &&
+  !before.quoted &&
+  digitGroups.test(before.raw);
+
 /**
  * Events to nodes. `text` is what was parsed and `base` its offset in the source. The depth is bounded by the parser, so recursion is
  * safe; each gap between nodes is scanned once.
@@ -164,6 +177,15 @@ export const compose = (events: readonly Event[], text: string, source: SourceTe
     while (events[at]?.type !== EVENT_ID.POP) {
       const { key, keySpan, plain } = entryKey(end);
       const value = node(keySpan.end - base);
+      const last = entries.at(-1);
+      if (flow && last && plain && brokenOff(last.value, key, value)) {
+        // { made: 1,234 } is one figure to whoever wrote it: text, for the form to refuse as such.
+        const whole = { start: last.value.span.start, end: keySpan.end };
+        const raw = source.text.slice(whole.start, whole.end);
+        entries[entries.length - 1] = { ...last, value: { kind: 'scalar', value: raw, raw, quoted: false, span: whole } };
+        end = keySpan.end - base;
+        continue;
+      }
       end = Math.max(value.span.end, keySpan.end) - base;
       if (plain && (oddKey(key) || (flow && key.includes(':')))) odd = true;
       const first = seen.get(key);
