@@ -54,7 +54,7 @@ const portSentence = (code: string, port: number): { zh: string; en: string } =>
 
 const patience = 1000;
 
-/** Stops: running answers may finish for a second, idle connections are closed at once. */
+/** Stops: running answers may finish for a second, Node itself closes idle connections at once. */
 export const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), patience);
@@ -62,5 +62,4 @@ export const close = (server: Server): Promise<void> =>
       clearTimeout(timer);
       resolve();
     });
-    server.closeIdleConnections();
   });

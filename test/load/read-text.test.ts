@@ -102,6 +102,12 @@ describe('encodings', () => {
     expect(draft && settle(draft, 'error').place).toMatchObject({ line: 3, column: 7, endColumn: 8 });
   });
 
+  it('UTF-8 that was cut off inside a character is not taken for GBK, as which it would decode', () => {
+    const bytes = Buffer.from('全年主动公开政府信息一百条，比上年有所增加。').subarray(0, -1);
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(bytes)).toContain('鍏ㄥ勾');
+    expect(said(bytes)?.message.zh).toBe('文件不是有效的 UTF-8：从这里起有 1 处无法识别的字节');
+  });
+
   it('a replacement character in the text is an error at its place', () => {
     const draft = said(Buffer.from('a\n总体情\uFFFD\n'));
     expect(draft && settle(draft, 'error').place).toMatchObject({ line: 2, column: 4 });

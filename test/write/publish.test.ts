@@ -189,6 +189,20 @@ describe('a further build', () => {
     expect(files()).not.toContain('old/index.html');
   });
 
+  it('a name that changes in case only stays where case does not count', () => {
+    build({ 'A.html': 'x' });
+    // As such a file system shows it: one file under both names.
+    fs.linkSync(path.join(dist(), 'A.html'), path.join(dist(), 'a.html'));
+    expect(build({ 'a.html': 'x' })).toMatchObject({ unchanged: 1, removed: 0 });
+    expect(files()).toContain('a.html');
+  });
+
+  it('a name that changes in case only is replaced where case counts', () => {
+    build({ 'A.html': 'x' });
+    expect(build({ 'a.html': 'x' })).toMatchObject({ written: 1, removed: 1 });
+    expect(files()).toEqual(['a.html', 'manifest.json']);
+  });
+
   it('moves assets, data, pages, indexes, the manifest, in this order, and removes last', () => {
     build(first);
     const seen: string[] = [];
@@ -374,18 +388,24 @@ describe('faults at every step', () => {
     const before = old();
     const brought = { ...first, 'b.html': 'same in both' };
     // The first is killed with b.html in place, the second, which finds it there, before its manifest is.
-    const beforeManifest = {
-      ...fs,
-      renameSync: (from: fs.PathLike, to: fs.PathLike) => {
-        if (String(to) === path.join(dist(), 'manifest.json')) throw new Error('killed');
-        fs.renameSync(from, to);
-      },
-      rmSync: () => {
-        throw new Error('killed');
-      },
+    const killedAtManifest = () => {
+      let killed = false;
+      return {
+        ...fs,
+        renameSync: (from: fs.PathLike, to: fs.PathLike) => {
+          killed ||= String(to) === path.join(dist(), 'manifest.json');
+          if (killed) throw new Error('killed');
+          fs.renameSync(from, to);
+        },
+        rmSync: (file: fs.PathLike, options?: fs.RmOptions) => {
+          if (killed) throw new Error('killed');
+          fs.rmSync(file, options);
+        },
+      };
     };
-    expect(() => build(brought, { files: { ...beforeManifest } })).toThrow('killed');
-    expect(() => build({ ...brought, 'c.html': 'c' }, { files: { ...beforeManifest, rmSync: fs.rmSync } })).toThrow('killed');
+    expect(() => build(brought, { files: killedAtManifest() })).toThrow('killed');
+    expect(files()).toContain('b.html');
+    expect(() => build({ ...brought, 'c.html': 'c' }, { files: killedAtManifest() })).toThrow('killed');
     expect(files()).toContain('b.html');
     expect(files()).toContain('c.html');
     build(first);
@@ -483,6 +503,13 @@ describe('two builds at once', () => {
     expect(said).toContain('（进程 1）');
     expect(tree(dist())['index.html']).toBe('x');
     expect(beside()).toEqual(['content', 'dist']);
+  });
+
+  it('what was arriving from another disk goes', () => {
+    build(first);
+    folder.put({ 'dist.nianbao-build/holder-99': '', 'dist.nianbao-build/journal.json': '["x"]', 'dist/.nianbao-arrival': 'half' });
+    build(first);
+    expect(files()).toEqual([...Object.keys(first), 'manifest.json'].sort());
   });
 
   it.each(['holder-99', 'holder-0'])('what a dead build left (%s) is cleaned up', (holder) => {
