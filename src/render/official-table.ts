@@ -15,10 +15,23 @@ interface CutTable {
 const span = (name: string, size: number): string => (size > 1 ? ` ${name}="${size}"` : '');
 
 /** A row's own label leads to itself, so that the address of a single row can be copied. */
-const labelHtml = ({ text, scope, colspan, rowspan, id }: LabelCell, anchor: string | undefined): string => {
+const labelHtml = ({ text, scope, colspan, rowspan, id }: LabelCell, anchor: string | undefined, column: number): string => {
   const label = escapeHtml(text.zh);
-  const content = anchor === undefined ? label : `<a href="#${anchor}">${label}</a>`;
-  return `<th id="${id}" scope="${scope}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${content}</th>`;
+  const content = anchor === undefined ? `<span>${label}</span>` : `<a href="#${anchor}">${label}</a>`;
+  return `<th id="${id}" scope="${scope}" class="from-${column + 1}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${content}</th>`;
+};
+
+/** The grid column in which each cell of a row begins; `busy` counts, by column, the rows that cells above still reach down. */
+const columnsOf = ({ cells }: LayoutRow, busy: number[]): readonly number[] => {
+  let column = 0;
+  const begins = cells.map(({ colspan, rowspan }) => {
+    while ((busy[column] ?? 0) > 0) column++;
+    const begin = column;
+    for (; column < begin + colspan; column++) busy[column] = rowspan;
+    return begin;
+  });
+  for (const [at, rows] of busy.entries()) busy[at] = Math.max(0, (rows ?? 0) - 1);
+  return begins;
 };
 
 const cut = (edition: EditionId, table: TableId): CutTable => {
@@ -27,19 +40,22 @@ const cut = (edition: EditionId, table: TableId): CutTable => {
   const figures: number[] = [];
   let markup = `<table id="table-${table}" class="official"><caption id="caption-${table}">${escapeHtml(layout.caption.zh)}</caption>`;
   markup += layout.columnGroups.map((size) => `<colgroup${span('span', size)}></colgroup>`).join('');
-  const cell = (each: LayoutCell, anchor: string | undefined): void => {
+  const cell = (each: LayoutCell, anchor: string | undefined, column: number): void => {
     if (each.kind === 'label') {
-      markup += labelHtml(each, anchor);
+      markup += labelHtml(each, anchor, column);
       return;
     }
-    parts.push(`${markup}<td headers="${each.headers.join(' ')}"${span('colspan', each.colspan)}${span('rowspan', each.rowspan)}>`);
+    parts.push(`${markup}<td headers="${each.headers.join(' ')}"${span('colspan', each.colspan)}${span('rowspan', each.rowspan)}`);
     figures.push(each.index);
     markup = '</td>';
   };
-  const row = ({ path, cells }: LayoutRow): void => {
+  const busy: number[] = [];
+  const row = (layoutRow: LayoutRow): void => {
+    const { path, cells } = layoutRow;
+    const columns = columnsOf(layoutRow, busy);
     const own = cells.filter(({ kind }) => kind === 'label').at(-1);
     markup += path === undefined ? '<tr>' : `<tr id="${path}">`;
-    for (const each of cells) cell(each, each === own ? path : undefined);
+    for (const [at, each] of cells.entries()) cell(each, each === own ? path : undefined, columns[at] ?? 0);
     markup += '</tr>\n';
   };
   if (layout.head.length > 0) {
@@ -74,7 +90,9 @@ export const officialTable = (table: TableId, { edition, values, notes }: Statis
   let markup = parts[0] ?? '';
   for (const [at, index] of figures.entries()) {
     const note = notes.get(index);
-    markup += figureText(values[index]);
+    const value = values[index];
+    // Most cells hold a zero: set back, they let the others be found.
+    markup += value === 0 ? ` class="zero">${figureText(value)}` : `>${figureText(value)}`;
     if (note !== undefined) markup += `<span class="note">（${escapeHtml(note)}）</span>`;
     markup += parts[at + 1] ?? '';
   }

@@ -1,11 +1,12 @@
 import Handlebars from 'handlebars';
 import type { Draft } from '../findings/finding.ts';
 import { suggestKey } from '../form/suggestion.ts';
+import { type Frame, frameShape } from '../model/pages/frame.ts';
 import { type Html, safeHtml } from '../model/pages/markup.ts';
 import type { Infer } from '../model/pages/shape.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { publishable } from './escape.ts';
-import { type Frame, frameShape, type PageName, pageShapes } from './page-shapes.ts';
+import { type PageName, pageShapes } from './page-shapes.ts';
 import { checkTemplate, type ParsedTemplate, parseTemplate } from './template-check.ts';
 import { templateFinding } from './template-finding.ts';
 import { blockNames, inlineNames, registerHelpers } from './template-helpers.ts';

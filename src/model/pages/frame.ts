@@ -22,6 +22,8 @@ export const frameShape = object({
   icon: url,
   structuredData: optional(html),
   siteTitle: text,
+  /** The way up to the root of the site, '' or ending in '/': for files that a site's own templates bring along. */
+  root: url,
   home: url,
   siteMap: url,
   navigation: list(object({ label: text, address: url, current: flag })),
@@ -101,6 +103,7 @@ export const pageFrame = (context: PageContext, head: PageHead): Omit<Frame, 'co
     icon: to(assets.icon),
     structuredData: head.structuredData,
     siteTitle: config.title,
+    root: { url: '../'.repeat(head.path.split('/').length - 1) },
     home: to(homePath),
     siteMap: to(allReportsPath),
     navigation: [

@@ -1,5 +1,7 @@
 import type { Indicator } from '../../statistics/statistics.ts';
-import { agencyPagePath, allReportsPath, reportPagePath } from './addresses.ts';
+import { officialTitle, type Report } from '../report.ts';
+import { agencyPagePath, reportPagePath } from './addresses.ts';
+import { agencyTrail } from './agency-page.ts';
 import { downloadsOf } from './downloads.ts';
 import { figureText } from './figure-text.ts';
 import type { PageHead } from './frame.ts';
@@ -17,6 +19,8 @@ const neighbourShape = optional(object({ year: number, title: text, address: url
 
 export const reportPageShape = object({
   title: text,
+  /** The title in the parts between which it may break. */
+  phrases: list(text),
   year: number,
   draft: flag,
   agency: object({ name: text, address: url }),
@@ -43,6 +47,9 @@ const indicator = ({ key, label, unit, value, parts }: Indicator): ReportPage['i
   value: figureText(value),
   parts: parts.map((part) => ({ label: part.label, value: figureText(part.value) })),
 });
+
+const phrases = ({ title, agency, year }: Report): readonly string[] =>
+  title === officialTitle(agency.name, year) ? [agency.name, `${year}年`, '政府信息公开', '工作年度报告'] : [title];
 
 const contents = (
   parts: readonly Part[],
@@ -76,6 +83,7 @@ export const reportPage = (context: PageContext, summary: ReportSummary, detail:
   };
   return {
     title: report.title,
+    phrases: phrases(report),
     year: report.year,
     draft: summary.draft,
     agency: { name: report.agency.name, address: to(agencyPagePath(report.agency.path)) },
@@ -95,11 +103,6 @@ export const reportHead = (context: PageContext, summary: ReportSummary, detail:
   const { report } = detail;
   const { site } = context;
   const front = report.narrative?.frontMatter;
-  const trail: { label: string; path?: string }[] = [];
-  for (let path: string | undefined = report.agency.path; path !== undefined && path !== ''; path = site.parentOf(path)) {
-    const agency = site.agency(path);
-    if (agency) trail.unshift({ label: agency.shortName, path: agencyPagePath(path) });
-  }
   const description = front?.summary ?? `${report.title}全文、法定统计表和开放数据。`;
   const path = reportPagePath(report.path);
   return {
@@ -117,7 +120,7 @@ export const reportHead = (context: PageContext, summary: ReportSummary, detail:
       description,
       url: `${site.config.baseUrl}${report.path}/`,
     },
-    trail: [{ label: reportsColumn.name, path: allReportsPath }, ...trail, { label: `${report.year}年` }],
+    trail: [...agencyTrail(site, report.agency.path), { label: `${report.year}年` }],
     noindex: summary.draft,
     data: downloadsOf(summary).map(({ type, label, path: file }) => ({ type, title: `${report.title}（${label}）`, path: file })),
     structuredData: structuredData(site.config, summary, description),

@@ -1,0 +1,40 @@
+import type { RootContent } from 'mdast';
+import type { Html } from '../model/pages/markup.ts';
+import type { PageContext, PageSite, ReportDetail, ReportSummary } from '../model/pages/page-site.ts';
+import type { Report } from '../model/report.ts';
+import { type AssetFiles, siteAssets } from './assets.ts';
+import { agencyRoutes, homeRoute, listRoutes, messageRoutes, movedRoutes, reportRoutes } from './pages/page-routes.ts';
+import { siteFileRoutes } from './pages/site-files.ts';
+import type { Route } from './route.ts';
+import type { Templates } from './templates.ts';
+
+/** All that the pages of a site are made from. */
+export interface RenderInput {
+  readonly site: PageSite;
+  readonly templates: Templates;
+  readonly assets: AssetFiles;
+  /** Everything about one report, when its page is asked for. */
+  readonly detail: (report: ReportSummary) => ReportDetail;
+  /** Blocks of a report's Markdown as safe HTML. */
+  readonly prose: (report: Report, blocks: readonly RootContent[]) => Html;
+}
+
+export interface PageRender extends RenderInput {
+  readonly context: PageContext;
+}
+
+/** Every page of the site and the files that go with them. Data files, search and downloads are further lists beside this one. */
+export const siteRoutes = (input: RenderInput): readonly Route[] => {
+  const assets = siteAssets(input.assets, input.site.config.theme);
+  const render: PageRender = { ...input, context: { site: input.site, assets: assets.paths } };
+  return [
+    ...assets.routes,
+    ...reportRoutes(render),
+    ...movedRoutes(render),
+    ...agencyRoutes(render),
+    ...listRoutes(render),
+    homeRoute(render),
+    ...messageRoutes(render),
+    ...siteFileRoutes(render.context),
+  ];
+};

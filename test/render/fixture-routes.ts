@@ -1,0 +1,42 @@
+import type { PageSite, ReportDetail } from '../../src/model/pages/page-site.ts';
+
+import { siteAssets } from '../../src/render/assets.ts';
+import type { Route } from '../../src/render/route.ts';
+import { siteRoutes } from '../../src/render/routes.ts';
+import { compileTemplates } from '../../src/render/templates.ts';
+import { fixtureDetails, fixtureMarkup, fixtureSite } from './fixture-site.ts';
+import { shippedFiles, shippedTemplates } from './shipped-templates.ts';
+
+const templates = compileTemplates(shippedTemplates());
+
+export const shippedAssets = (): ReadonlyMap<string, string> =>
+  new Map([...shippedFiles()].filter(([path]) => path.startsWith('assets/')).map(([path, { text }]) => [path, text]));
+
+export const assetPaths = siteAssets(shippedAssets(), {}).paths;
+
+export const routesOf = (site: PageSite, details: readonly ReportDetail[]): readonly Route[] => {
+  const byPath = new Map(details.map((detail) => [detail.report.path, detail]));
+  return siteRoutes({
+    site,
+    templates,
+    assets: shippedAssets(),
+    detail: ({ path }) => {
+      const found = byPath.get(path);
+      if (!found) throw new Error(path);
+      return found;
+    },
+    prose: (_report, blocks) => fixtureMarkup.prose(blocks),
+  });
+};
+
+/** The files of the fixture site, as text by path below dist/. */
+export const filesOf = (routes: readonly Route[]): ReadonlyMap<string, string> =>
+  new Map(
+    routes.map(({ path, body }) => {
+      const bytes = body();
+      if (typeof bytes !== 'string') throw new Error(path);
+      return [path, bytes];
+    }),
+  );
+
+export const fixtureFiles = (): ReadonlyMap<string, string> => filesOf(routesOf(fixtureSite, fixtureDetails));
