@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../../src/check-site.ts';
 import { checkCommand } from '../../src/cli/commands/check.ts';
@@ -6,13 +9,13 @@ import { formatNames } from '../../src/formats/formats.ts';
 import { columnTotal, statedFigure, summaryOf } from '../formats/samples.ts';
 import { session } from './session.ts';
 
-const check = async (argv: readonly string[], findings: readonly Finding[], unconfigured = false) => {
+const check = async (argv: readonly string[], findings: readonly Finding[], unconfigured = false, cwd = '/site') => {
   const asked: CheckOptions[] = [];
   const command = checkCommand(async () => (options) => {
     asked.push(options);
     return { findings, summary: summaryOf(findings), unconfigured };
   });
-  const { context, stdout, stderr } = session([], { cwd: '/site' });
+  const { context, stdout, stderr } = session([], { cwd });
   return { code: await command.start(context, argv), stdout: stdout(), stderr: stderr(), asked: asked[0] };
 };
 
@@ -37,10 +40,26 @@ describe('check', () => {
     expect(stderr).toBe('');
   });
 
-  test('hands paths on', async () => {
-    expect((await check(['content/a', 'content/b', '--root', '/other'], [])).asked).toEqual({
-      root: '/other',
-      paths: ['content/a', 'content/b'],
+  test('takes files and folders as seen from the current folder or from the root', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'nianbao-check-'));
+    mkdirSync(join(root, 'content', 'a'), { recursive: true });
+    const asked = async (cwd: string, ...paths: string[]) => (await check([...paths, '--root', root], [], false, cwd)).asked?.paths;
+    expect(await asked(root, 'content/a', 'content')).toEqual([join(root, 'content', 'a'), join(root, 'content')]);
+    expect(await asked(join(root, 'content'), 'a')).toEqual([join(root, 'content', 'a')]);
+    expect(await asked('/', 'content/a')).toEqual([join(root, 'content', 'a')]);
+  });
+
+  test.each(['content/none', '/etc'])('%s is no part of the site: a sentence, not a clean bill', async (path) => {
+    const root = mkdtempSync(join(tmpdir(), 'nianbao-check-'));
+    expect(await check([path], [], false, root)).toMatchObject({
+      code: {
+        kind: 'usage-problem',
+        message: {
+          zh: `“${path}”不存在，或者不在网站的文件夹 ${root} 里。`,
+          en: `“${path}” does not exist, or not within the folder of the site, ${root}.`,
+        },
+      },
+      stdout: '',
     });
   });
 

@@ -1,8 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../../build.ts';
 import type { Language } from '../../language.ts';
 import type { PublishResult } from '../../write/publish.ts';
 import { type Command, defineCommand } from '../command.ts';
+import { shownPath } from '../shown-path.ts';
 import { verdict } from '../verdict.ts';
 
 /** The pipeline is given, so that the command can be tried without a site. */
@@ -43,7 +44,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       const baseUrl = options['base-url'];
       const result = build({ root, out, strict, clean, builder, ...(baseUrl === undefined ? {} : { baseUrl }) });
       const { findings, summary, published } = result;
-      const folder = relative(cwd, out) || '.';
+      const folder = shownPath(cwd, out);
       if (summary.errors + summary.warnings > 0) {
         const { pretty } = await import('../../formats/pretty.ts');
         const shown = findings.filter(({ severity }) => severity !== 'info');

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { CheckOptions, CheckResult } from '../../check-site.ts';
 import { formatNames, formats } from '../../formats/formats.ts';
 import { type Command, defineCommand } from '../command.ts';
+import { usageProblem } from '../usage-problem.ts';
 import { verdict } from '../verdict.ts';
 
 /** The pipeline is given, so that the command can be tried without a site. */
@@ -46,9 +48,21 @@ export const checkCommand = (load: () => Promise<(options: CheckOptions) => Chec
     ],
     run: async (context, { options, operands }) => {
       const { cwd, stdout, language, version } = context;
+      const root = resolve(cwd, options.root);
+      const paths: string[] = [];
+      for (const typed of operands) {
+        const path = locate(typed, cwd, root);
+        if (path === undefined) {
+          return usageProblem({
+            zh: `“${typed}”不存在，或者不在网站的文件夹 ${root} 里。`,
+            en: `“${typed}” does not exist, or not within the folder of the site, ${root}.`,
+          });
+        }
+        paths.push(path);
+      }
       const check = await load();
       const format = await formats[options.format]();
-      const result = check({ root: resolve(cwd, options.root), paths: operands });
+      const result = check({ root, paths });
       const rules = options.format === 'sarif' ? (await import('../../check/rule-documents.ts')).ruleDocuments : [];
       const { color, columns: width } = stdout;
       stdout.write(
@@ -56,4 +70,11 @@ export const checkCommand = (load: () => Promise<(options: CheckOptions) => Chec
       );
       return verdict(result, options.strict);
     },
+  });
+
+/** A file or folder of the site, as people name it: from where they are, or from the root. */
+const locate = (typed: string, cwd: string, root: string): string | undefined =>
+  [resolve(cwd, typed), resolve(root, typed)].find((path) => {
+    const below = relative(root, path);
+    return !below.startsWith('..') && !isAbsolute(below) && existsSync(path);
   });

@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { visible } from '../../formats/visible.ts';
 import type { Localized } from '../../language.ts';
 import { defineCommand } from '../command.ts';
+import { shownPath } from '../shown-path.ts';
 
 const most = 50;
 
@@ -22,7 +23,7 @@ export const verify = defineCommand({
     const root = resolve(cwd, options.root);
     const out = resolve(root, operands[0] ?? 'dist');
     const { files, missing, changed, extra } = verifySite(out);
-    const folder = relative(cwd, out) || '.';
+    const folder = shownPath(cwd, out);
     const rows = [
       ...missing.map((file): [Localized, string] => [{ zh: '缺少', en: 'missing' }, file]),
       ...changed.map((file): [Localized, string] => [{ zh: '被改动', en: 'changed' }, file]),
