@@ -56,10 +56,8 @@ export interface RuleContext {
 export interface SiteAddresses {
   /** A page (`liangkou/2024/index.html`), a data file or an attachment. */
   has(path: string): boolean;
-  /** Ids in a page that a `#…` may aim at; undefined when they are not known beforehand (then any is accepted). */
+  /** Ids in a page that a `#…` may aim at; undefined where they are not known beforehand, and any is accepted. */
   anchorsOf(path: string): ReadonlySet<string> | undefined;
-  /** Files that lie beside the narrative of a report, other than its two: their names, as in the folder. */
-  attachmentsOf(report: Report): readonly string[];
 }
 
 export const nothingChecked: Outcome = { checked: 0, notAssessable: 0, drafts: [] };

@@ -36,22 +36,23 @@ for (const phrase of phrases) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
 }
 
-/** One look-up per character of every report: a table, where a Map would take most of the time. */
-const mayBegin = new Uint8Array(65536);
-for (const first of byFirst.keys()) mayBegin[first] = 1;
-
 const titleOpens = '《'.charCodeAt(0);
 const longestTitle = 100;
 
-/** How much of the text from `at` on is no agency's own wording: a title in 《》, a name of the agency, words of the form; else 0. */
-export const prescribedLength = (text: string, at: number, names: readonly string[]): number => {
+/** Whether something prescribed may begin with this UTF-16 unit: asked for every character, so a table and not a Map. */
+export const mayBePrescribed: Readonly<Uint8Array> = (() => {
+  const table = new Uint8Array(65536);
+  for (const first of [...byFirst.keys(), titleOpens]) table[first] = 1;
+  return table;
+})();
+
+/** How much of the text from `at` on is no agency's own wording: a title in 《》, or words of the form; else 0. */
+export const prescribedLength = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
   if (code === titleOpens) {
-    const end = text.indexOf('》', at);
-    return end !== -1 && end - at <= longestTitle ? end + 1 - at : 0;
+    const end = text.slice(at, at + longestTitle).indexOf('》');
+    return end + 1;
   }
-  for (const name of names) if (name.charCodeAt(0) === code && text.startsWith(name, at)) return name.length;
-  if (mayBegin[code] === 0) return 0;
   return byFirst.get(code)?.find((phrase) => text.startsWith(phrase, at))?.length ?? 0;
 };
 

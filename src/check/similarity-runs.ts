@@ -1,10 +1,4 @@
-import { boundary } from './similarity-text.ts';
-
-/**
- * Characters that make a run. Set phrases of this language of administration seldom reach twelve; sentences that were written anew
- * seldom share as many with others.
- */
-export const runLength = 12;
+import { boundary, runLength } from './similarity-text.ts';
 
 const base = 0x01000193;
 

@@ -2,7 +2,7 @@ import type { SectionId } from '../form/form.ts';
 import type { Report } from '../model/report.ts';
 import { type Prose, sourceSpan } from '../narrative/narrative.ts';
 import type { Location } from '../source/source-text.ts';
-import { prescribedLength, withoutPeriod } from './similarity-prescribed.ts';
+import { mayBePrescribed, prescribedLength, withoutPeriod } from './similarity-prescribed.ts';
 
 /**
  * The prose of a report as similarity compares it: characters only. Marks and spaces are left out, every number is one character, and
@@ -21,6 +21,13 @@ export interface ComparableText {
 }
 
 export const boundary = 0xffff;
+
+/**
+ * Characters that make a run. Set phrases of this language of administration seldom reach twelve; sentences that were written anew
+ * seldom share as many with others.
+ */
+export const runLength = 12;
+
 const number = '0'.charCodeAt(0);
 
 /** What a UTF-16 unit counts as: itself, its half-width or lower-case form, `number`, or 0 for what does not count. */
@@ -78,26 +85,36 @@ export const comparableText = ({ narrative, agency }: Report): ComparableText | 
   const codes = new Uint16Array(size + blocks.length);
   const origins = new Uint32Array(size + blocks.length);
   const parts: { id: SectionId | undefined; start: number; end: number }[] = [];
+  const nameFirst = names[0]?.charCodeAt(0);
+  const shortFirst = names[1]?.charCodeAt(0);
   let length = 0;
-  let last = -1;
-  for (const { prose, first } of blocks) {
-    const text = withoutPeriod(prose.text);
-    const part = parts.at(-1);
-    if (!part || part.id !== prose.section) {
-      if (part) {
-        part.end = length;
-        codes[length++] = boundary;
-      }
-      parts.push({ id: prose.section, start: length, end: length });
-      last = -1;
+  let start = 0;
+  let last = 0;
+  const closePart = (id: SectionId | undefined): void => {
+    // What is shorter than a run can repeat nothing.
+    if (length - start < runLength) length = start;
+    else {
+      parts.push({ id, start, end: length });
+      codes[length++] = boundary;
+      start = length;
     }
+    last = 0;
+  };
+  let section = blocks[0]?.prose.section;
+  for (const { prose, first } of blocks) {
+    if (prose.section !== section) closePart(section);
+    section = prose.section;
+    const text = withoutPeriod(prose.text);
     for (let at = 0; at < text.length; at++) {
-      const code = counted[text.charCodeAt(at)] ?? 0;
-      const prescribed = prescribedLength(text, at, names);
-      if (prescribed > 0) {
-        at += prescribed - 1;
-        continue;
+      const written = text.charCodeAt(at);
+      if (mayBePrescribed[written] === 1 || written === nameFirst || written === shortFirst) {
+        const skipped = names.find((name) => text.startsWith(name, at))?.length ?? prescribedLength(text, at);
+        if (skipped > 0) {
+          at += skipped - 1;
+          continue;
+        }
       }
+      const code = counted[written] ?? 0;
       // 1,234 and 12.5 are one number.
       if (code === 0 || (code === number && last === number)) continue;
       last = code;
@@ -105,14 +122,13 @@ export const comparableText = ({ narrative, agency }: Report): ComparableText | 
       codes[length++] = code;
     }
   }
-  const final = parts.at(-1);
-  if (final) final.end = length;
+  closePart(section);
 
   const ends = (start: number, end: number): { from: number; to: number } => ({ from: origins[start] ?? 0, to: origins[end - 1] ?? 0 });
   return {
     codes: codes.subarray(0, length),
     parts,
-    length: length - Math.max(0, parts.length - 1),
+    length: length - parts.length,
     locate: (start, end) => {
       const { from, to } = ends(start, end);
       const opening = blockAt(blocks, from);

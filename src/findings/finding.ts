@@ -1,6 +1,7 @@
 import type { Localized } from '../language.ts';
 import { type Excerpt, excerptOf, type Place, placeOf } from '../source/place.ts';
 import type { Location } from '../source/source-text.ts';
+import type { Fix } from './fix.ts';
 
 /** `off` never reaches a finding: it is what site.yaml may set for a rule. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -25,6 +26,8 @@ export interface Finding {
   /** The figure or key that it is about, in canonical keys (`requests.outcomes.granted.total`), where there is one. */
   readonly path?: string;
   readonly related: readonly Related[];
+  /** What `check --fix` writes, where there is one right answer. */
+  readonly fix?: Fix;
 }
 
 /** A finding as a stage reports it: places as offsets, severity not yet decided. */
@@ -35,6 +38,8 @@ export interface Draft {
   readonly at: Location;
   readonly path?: string;
   readonly related?: readonly { readonly at: Location; readonly message: Localized }[];
+  /** In the file of `at`. Only where there is one right answer. */
+  readonly fix?: Fix;
   /** Overrides the default level of the rule for this finding (site.yaml still wins). */
   readonly severity?: Severity;
 }
@@ -47,6 +52,7 @@ export const settle = (draft: Draft, severity: Severity): Finding => ({
   place: placeOf(draft.at),
   excerpt: excerptOf(draft.at),
   ...(draft.path === undefined ? {} : { path: draft.path }),
+  ...(draft.fix === undefined ? {} : { fix: draft.fix }),
   related: (draft.related ?? []).map(({ at, message }) => ({ place: placeOf(at), excerpt: excerptOf(at), message })),
 });
 
