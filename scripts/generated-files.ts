@@ -1,5 +1,6 @@
 import { schemaFiles } from '../src/schema/schemas.ts';
 import { keyReference } from './key-reference.ts';
+import { ruleReference } from './rule-reference.ts';
 
 /** A checked-in file that follows from the source. */
 export interface Generated {
@@ -13,8 +14,13 @@ const schemas = (): Generated[] =>
 
 const keys = (): Generated[] => [{ file: 'docs/keys.md', content: keyReference() }];
 
+const rules = (): Generated[] => [
+  { file: 'docs/rules.md', content: ruleReference('en') },
+  { file: 'docs/rules.zh-CN.md', content: ruleReference('zh') },
+];
+
 /** One entry for each kind of file. */
-const generators: readonly (() => readonly Generated[])[] = [schemas, keys];
+const generators: readonly (() => readonly Generated[])[] = [schemas, keys, rules];
 
 /** Deterministic: the same source gives the same bytes. */
 export const generatedFiles = (): readonly Generated[] => generators.flatMap((generate) => generate());
