@@ -7,7 +7,8 @@ import type { Localized } from '../language.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Indicator, Value } from '../statistics/statistics.ts';
 import { shown } from './characters.ts';
-import { type CellKind, figureOf, figureSlip } from './figure-slips.ts';
+import { type CellKind, figureOf } from './figure.ts';
+import { figureSlip } from './figure-slips.ts';
 import { emptyObject, plainData, plainText } from './plain-data.ts';
 import { findSlips } from './yaml/slips.ts';
 import type { YamlMapping, YamlNode, YamlScalar } from './yaml/yaml-node.ts';
@@ -34,6 +35,9 @@ const blanks: Readonly<Record<EditionId, readonly Value[]>> = {
   '2019': blankValues(formIndex('2019')),
   '2021': blankValues(formIndex('2021')),
 };
+
+/** More are not shown, and a hostile file may have very many. */
+const enough = 50;
 
 const child = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
@@ -105,6 +109,7 @@ export const statisticsTree = (source: SourceText, root: YamlNode, edition: Edit
   };
 
   const refuse = (node: YamlScalar, path: string, kind: CellKind, unit: string): void => {
+    if (drafts.length >= enough) return;
     const { kind: slip, problem, hint } = figureSlip(node, kind, unit);
     const name = nameOf(path);
     const raw = shown(node.raw);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CellKind, figureOf, figureSlip } from '../../src/parse/figure-slips.ts';
+import { type CellKind, figureOf } from '../../src/parse/figure.ts';
+import { figureSlip } from '../../src/parse/figure-slips.ts';
 
 const slip = (raw: string, kind: CellKind = 'count', unit = '件', quoted = false): string => {
   const { kind: found, problem, hint } = figureSlip({ raw, quoted }, kind, unit);

@@ -280,6 +280,13 @@ describe('files that are no statistics', () => {
     expect(read(`${blank}${keys}\n`).drafts).toHaveLength(50);
   });
 
+  it('shows at most fifty wrong cells of very many', () => {
+    const parts = Array.from({ length: 40_000 }, (_, index) => `      分项${index}: 三件`).join('\n');
+    const { drafts } = read(`indicators:\n  甲:\n    label: 甲\n    unit: 条\n    value: 1\n    parts:\n${parts}\n`, 2017);
+    expect(drafts).toHaveLength(50);
+    expect(drafts.every(({ rule }) => rule === 'schema/figure')).toBe(true);
+  });
+
   it.each(['__proto__: { polluted: 1 }', 'constructor: { prototype: 1 }', 'then: x', 'toJSON: x', 'hasOwnProperty: 1'])(
     '%s is an unknown key',
     (line) => {

@@ -2,8 +2,9 @@ import type { ErrorObject } from 'ajv';
 import type { Draft } from '../../findings/finding.ts';
 import type { SchemaName } from '../../schema/schemas.ts';
 import { type CheckedDocument, entryOf, find } from './document.ts';
-import { missingDraft, unknownKeyDraft, valueDraft } from './schema-messages.ts';
+import { missingDraft, unknownKeyDraft } from './key-drafts.ts';
 import { schemaErrors } from './validator.ts';
+import { valueDraft } from './value-draft.ts';
 
 /** More would only bury the first ones. */
 const enough = 50;

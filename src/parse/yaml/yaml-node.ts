@@ -3,7 +3,8 @@ import type { Span } from '../../source/source-text.ts';
 /**
  * One plain YAML document with the place of everything in it. Scalars are judged on their source token and never coerced: only
  * `0`, `17`, `-3`, `0.25` and the like are numbers, only `true`/`false` booleans, only `null`, `~` and nothing null; `012`, `1e3`,
- * `0x1F`, `1_000`, `.5`, `+3`, `yes`, dates and everything quoted are text, for the schema to judge.
+ * `0x1F`, `1_000`, `.5`, `+3`, `yes`, dates, everything quoted and block text are text, for the schema to judge. `{ made: 1,234 }`
+ * holds the text `1,234`, as it was meant.
  */
 export type YamlNode = YamlScalar | YamlMapping | YamlSequence;
 
