@@ -16,6 +16,7 @@ const reference = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,3
  * Linear; every piece is literally equal on both sides.
  */
 export const alignPieces = (source: string, start: number, end: number, value: string): Piece[] => {
+  if (value === '') return [];
   if (end - start === value.length && source.startsWith(value, start)) return [{ text: 0, source: start, length: value.length }];
   const pieces: Piece[] = [];
   let pieceText = 0;
@@ -57,12 +58,16 @@ export const alignPieces = (source: string, start: number, end: number, value: s
   return pieces;
 };
 
-/** The source offset of a character of a text; for one that stands in no piece, that of the next that does. */
-export const sourceOffset = (pieces: readonly Piece[], text: number): number => {
-  let last = 0;
-  for (const piece of pieces) {
-    if (text < piece.text + piece.length) return piece.source + Math.max(0, text - piece.text);
-    last = piece.source + piece.length;
-  }
-  return last;
+/** Where the source of a character ends; `end`, that of the whole text, when no piece follows one that stands in none. */
+export const sourceEnd = (pieces: readonly Piece[], text: number, end: number): number => {
+  const piece = pieces.find((candidate) => text < candidate.text + candidate.length);
+  if (!piece) return end;
+  return piece.text <= text ? piece.source + text - piece.text + 1 : piece.source;
+};
+
+/** Where the source of a character starts: its place in a piece, else where the character before it ends. */
+export const sourceStart = (pieces: readonly Piece[], text: number, start: number, end: number): number => {
+  const piece = pieces.find((candidate) => text < candidate.text + candidate.length);
+  if (piece && piece.text <= text) return piece.source + text - piece.text;
+  return text === 0 ? start : sourceEnd(pieces, text - 1, end);
 };

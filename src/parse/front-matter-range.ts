@@ -11,7 +11,7 @@ export interface FrontMatterRange {
 
 const opening = /^---[ \t]*(?:\n|$)/;
 const closing = /^---[ \t]*$/m;
-const foreign = /^(?:---[ \t]*[\w-]+|\+\+\+|;;;)[ \t]*(?=\n|$)/;
+const foreign = /^(?:---[ \t]*\w[\w-]*|\+\+\+|;;;)[ \t]*(?=\n|$)/;
 
 /** Splits a file into front matter and Markdown, without reading either. */
 export const frontMatterRange = (source: SourceText): FrontMatterRange => {

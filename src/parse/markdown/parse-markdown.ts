@@ -51,7 +51,9 @@ export const parseMarkdown = (source: SourceText, start: number): RootContent[] 
     const first = lines[from];
     const last = lines[to - 1];
     if (!first || !last) return;
-    const root = parseWithRemark(text.slice(first.offset, last.offset + last.text.length));
+    // A line end at the end of the file belongs to a fence that is still open.
+    const end = to === lines.length ? text.length : last.offset + last.text.length;
+    const root = parseWithRemark(text.slice(first.offset, end));
     shift(root, first);
     for (const node of root.children) nodes.push(node);
   };

@@ -1,6 +1,6 @@
 import type { Draft } from '../../findings/finding.ts';
 import type { Localized } from '../../language.ts';
-import { sourceOffset } from '../../narrative/text-pieces.ts';
+import { sourceEnd, sourceStart } from '../../narrative/text-pieces.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { shown } from '../characters.ts';
 import { type Leaf, standIn } from './leaves.ts';
@@ -33,7 +33,7 @@ const slips: readonly Slip[] = [
   },
   {
     rule: 'markdown/heading-space',
-    pattern: /^(?:[#＃]{1,6}(?=[\p{Script=Han}（(\d])|＃{1,6}[ \u3000])/mu,
+    pattern: /^(?:[#＃]{1,6}(?=[\p{Script=Han}（(])|[#＃]{2,6}(?=\d)|＃{1,6}[ \u3000])/mu,
     severity: 'warning',
     message: ({ zh, en }) => ({
       zh: `「${zh}」后面少一个空格，这一行没有成为标题`,
@@ -110,13 +110,11 @@ const spanOf = (source: string, leaves: readonly Leaf[], start: number, end: num
   for (const { node, text } of leaves) {
     if (offset >= end) break;
     if (offset + text.length > start) {
+      const first = node.position?.start.offset ?? 0;
+      const last = node.position?.end.offset ?? 0;
       const pieces = node.type === 'text' ? piecesOfText(source, node) : [];
-      const place = node.position;
-      from ??= node.type === 'text' ? sourceOffset(pieces, Math.max(0, start - offset)) : (place?.start.offset ?? 0);
-      to =
-        node.type === 'text' && end - offset <= text.length
-          ? sourceOffset(pieces, Math.max(0, end - offset - 1)) + 1
-          : (place?.end.offset ?? from);
+      from ??= sourceStart(pieces, Math.max(0, start - offset), first, last);
+      to = end - offset < text.length ? sourceEnd(pieces, end - offset - 1, last) : last;
     }
     offset += text.length;
   }

@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import { alignPieces, type Piece, sourceOffset } from '../../narrative/text-pieces.ts';
+import { alignPieces, type Piece, sourceEnd, sourceStart } from '../../narrative/text-pieces.ts';
 
 type Point = NonNullable<Text['position']>['start'];
 
@@ -24,6 +24,8 @@ export const piecesOfText = (source: string, { value, position }: Text): Piece[]
  */
 export const textSlices = (source: string, node: Text, ranges: readonly (readonly [number, number])[]): Text[] => {
   const pieces = piecesOfText(source, node);
+  const first = node.position?.start.offset ?? 0;
+  const last = node.position?.end.offset ?? 0;
   const parts: Text[] = [];
   let point = node.position?.start;
   for (const [from, to] of ranges) {
@@ -33,13 +35,8 @@ export const textSlices = (source: string, node: Text, ranges: readonly (readonl
       parts.push({ type: 'text', value });
       continue;
     }
-    const start = pointAt(source, point, Math.max(point.offset ?? 0, sourceOffset(pieces, from)));
-    const lastOffset = sourceOffset(pieces, to - 1) + 1;
-    const end = pointAt(
-      source,
-      start,
-      Math.max(start.offset ?? 0, to === node.value.length ? (node.position?.end.offset ?? lastOffset) : lastOffset),
-    );
+    const start = pointAt(source, point, Math.max(point.offset ?? 0, sourceStart(pieces, from, first, last)));
+    const end = pointAt(source, start, Math.max(start.offset ?? 0, sourceEnd(pieces, to - 1, last)));
     parts.push({ type: 'text', value, position: { start, end } });
     point = end;
   }
