@@ -20,6 +20,8 @@ const limits = {
   cells: 10_000,
   /** Over the whole body, of emphasis, brackets and angles together. */
   marks: 10_000,
+  /** Over the whole body: short rows are filled up with empty cells, so a small file can make a large page. */
+  allCells: 20_000,
 } as const;
 
 const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
@@ -78,6 +80,7 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
   if (text.length - start > limits.body) return refuse({ zh: '字符', en: 'characters' }, limits.body, { start, end: start });
 
   let marks = 0;
+  let cells = 0;
   let blockStart = start;
   let tally: Tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
   for (let line = start; line < text.length; ) {
@@ -96,6 +99,7 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
       }
     }
     if (text.slice(line, end).trim() === '') {
+      if (tally.columns > 1) cells += tally.columns * tally.lines;
       marks += tally.emphasis + tally.brackets + tally.angles;
       tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
       blockStart = end + 1;
@@ -111,6 +115,8 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
       if (backticks > limits.backticks) return refuse({ zh: '反引号', en: 'backticks' }, limits.backticks, span);
       if (columns > limits.columns) return refuse({ zh: '表格列', en: 'columns in a table' }, limits.columns, span);
       if (columns * lines > limits.cells && columns > 1) return refuse({ zh: '表格单元格', en: 'table cells' }, limits.cells, span);
+      if (columns > 1 && cells + columns * lines > limits.allCells)
+        return refuse({ zh: '表格单元格总数', en: 'table cells altogether' }, limits.allCells, { start: blockStart, end });
       if (marks + emphasis + brackets + angles > limits.marks)
         return refuse({ zh: '标记总数', en: 'marks altogether' }, limits.marks, { start: blockStart, end });
     }

@@ -18,6 +18,7 @@ describe('tooComplex', () => {
     ['backticks', '`a'.repeat(5_000), '反引号超过 1000'],
     ['a wide table', rows(1, 5_000), '表格列超过 64'],
     ['a table that grows', rows(500, 60), '表格单元格超过 10000'],
+    ['many tables that grow', `${rows(120, 60)}\n`.repeat(4), '表格单元格总数超过 20000'],
     ['lines', '文字\n'.repeat(5_000), '连续行超过 2000'],
     ['lists ever deeper', `${'  '.repeat(40)}- 甲`, '缩进空格超过 64'],
     ['many costly blocks', `${'*a '.repeat(300)}\n\n`.repeat(50), '标记总数超过 10000'],
