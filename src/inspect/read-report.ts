@@ -64,8 +64,8 @@ export const readReport = (agency: Agency, folder: YearFolder, previous: Report 
 
   const { lookup, known } = body.hasFigures ? figureLookup(base, previous?.year === year - 1 ? previous : undefined) : noFigures;
   const filled = fillFigures(body, lookup, known);
-  // A figure cannot be there when its file has findings of its own: those are told.
-  if (reading?.statistics || !statisticsSource) drafts.push(...filled.drafts);
+  // Where the statistics are missing or have findings, that is told; the figures that cannot be there follow from it.
+  if (reading?.statistics || edition === undefined) drafts.push(...filled.drafts);
   const narrative = { ...filled.narrative, frontMatter, frontMatterSpans: front?.spans ?? new Map() };
   return { report: { ...base, title, narrative }, drafts };
 };
