@@ -54,8 +54,11 @@ export interface RuleContext {
 
 /** The addresses of a site before it is written. Paths are relative to dist/, decoded, NFC, without `?` and `#`. */
 export interface SiteAddresses {
-  /** A page (`liangkou/2024/index.html`), a data file or an attachment. */
-  has(path: string): boolean;
+  /**
+   * A page (`liangkou/2024/index.html`), a data file or an attachment. What belongs to a draft is there for drafts alone: it is not
+   * published, but `dev` shows it.
+   */
+  has(path: string, from: Report): boolean;
   /** Ids in a page that a `#…` may aim at; undefined where they are not known beforehand, and any is accepted. */
   anchorsOf(path: string): ReadonlySet<string> | undefined;
 }
