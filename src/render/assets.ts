@@ -20,7 +20,7 @@ const isScript = (path: string): boolean => /^assets\/script\/[^/]+\.js$/.test(p
 
 const property = /^[a-z][a-z0-9-]*$/;
 /** Nothing that ends a declaration, opens a block or a comment, or loads anything: the schema says the same, in words. */
-const propertyValue = /^(?!.*(?:url|image|import|expression)\s*\()[^;{}<>\\@]*$/i;
+const propertyValue = /^(?!.*(?:url|image|import|expression)[a-z-]*\s*\()[^;{}<>\\@]*$/i;
 
 /** `theme: { color: '#…' }` of site.yaml as custom properties. */
 export const themeCss = (theme: SiteConfig['theme']): string => {

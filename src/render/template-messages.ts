@@ -7,7 +7,7 @@ export type Advice = readonly [message: Localized, hint: Localized];
 const kinds: Readonly<Record<string, Localized>> = {
   text: { zh: '文字', en: 'text' },
   number: { zh: '数字', en: 'a number' },
-  flag: { zh: '是否', en: 'a yes or no' },
+  flag: { zh: '“是否”值', en: 'a yes or no' },
   html: { zh: '网页片段', en: 'markup' },
   url: { zh: '网址', en: 'an address' },
   choice: { zh: '选项', en: 'one of several words' },
@@ -154,10 +154,12 @@ export const unbalanced: Advice = [
 ];
 
 export const unknownPartial = (name: string, suggestion: string | undefined): Advice => [
-  { zh: `没有名为“${name}”的片段`, en: `There is no partial “${name}”` },
+  name === ''
+    ? { zh: '片段的名称要直接写出，不能由数据决定', en: 'The name of a partial must be written out, not taken from data' }
+    : { zh: `没有名为“${name}”的片段`, en: `There is no partial “${name}”` },
   didYouMean(suggestion, {
-    zh: '片段放在 templates/partials/ 下，名称不带 .hbs，不能由数据决定。',
-    en: 'Partials lie in templates/partials/, are named without .hbs, and not by data.',
+    zh: '片段放在 templates/partials/ 下，名称不带 .hbs。',
+    en: 'Partials lie in templates/partials/ and are named without .hbs.',
   }),
 ];
 
