@@ -6,6 +6,11 @@ import { published } from './deadline/published.ts';
 import { disputesTotal } from './disputes/total.ts';
 import { editionYear } from './edition/year.ts';
 import { indicatorParts } from './indicators/parts.ts';
+import { narrativeFigure } from './narrative/figure.ts';
+import { narrativeParts } from './narrative/parts.ts';
+import { narrativePercent } from './narrative/percent.ts';
+import { narrativePeriod } from './narrative/period.ts';
+import { narrativeStaleYear } from './narrative/stale-year.ts';
 import { decisionsMisread } from './proactive/decisions.ts';
 import { feesMagnitude } from './proactive/fees-magnitude.ts';
 import { inForceAtLeast } from './proactive/in-force.ts';
@@ -47,5 +52,10 @@ export const rules: readonly Rule[] = [
   carried,
   inForceContinues,
   jump,
+  narrativeFigure,
+  narrativeParts,
+  narrativePercent,
+  narrativePeriod,
+  narrativeStaleYear,
   rollupMismatch,
 ];

@@ -22,7 +22,7 @@ const fold = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? code 
 
 export const compact = (original: string): CompactText => {
   const offsets = new Uint32Array(original.length + 1);
-  const codes: string[] = [];
+  let text = '';
   let length = 0;
   let spaceAt = -1;
   let last = 0;
@@ -36,15 +36,15 @@ export const compact = (original: string): CompactText => {
     if (dropped.has(character)) continue;
     if (spaceAt !== -1 && isAlphanumeric(last) && isAlphanumeric(code)) {
       offsets[length++] = spaceAt;
-      codes.push(' ');
+      text += ' ';
     }
     spaceAt = -1;
     offsets[length++] = at;
-    codes.push(character);
+    text += character;
     last = code;
   }
   offsets[length] = original.length;
-  return { text: codes.join(''), offsets: offsets.subarray(0, length + 1) };
+  return { text, offsets: offsets.subarray(0, length + 1) };
 };
 
 /** The range of the original that a non-empty range of the compact text stands for. */

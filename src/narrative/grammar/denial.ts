@@ -62,7 +62,8 @@ export const readDenials = (phrases: readonly Phrase[], index: number, around: S
   for (const tokens of all) {
     const reading = readMember(tokens, { ...around, topic, ...(verb === undefined ? {} : { verb }) }, reportYear);
     if (reading.is !== 'subject') {
-      if (tokens === own && all.length > 1 && own.length > 0) return found;
+      // 「未发生举报、行政复议」 denies both; 「未收到某某、某某申请」 is about something else.
+      if (tokens === own && own.some((token) => token.kind === 'other')) return found;
       continue;
     }
     topic = reading.subject.topic;

@@ -9,12 +9,15 @@ import { tokenise } from './tokenise.ts';
 /** A block longer than this is not prose: it is left unread (a clerk's longest paragraph is a hundredth of it). */
 const longestBlock = 64 * 1024;
 
+/** Without any of these a block states nothing: most blocks of a report. */
+const promising = /[\d０-９]|未|没|无|零|持平|[一二两三四五六七八九十百千余多]\s*[件宗份条起项例次期个篇部单笔]/;
+
 /**
  * What a block of prose states about the figures of the form: each number with the figures it may be, lists with their parts, shares
  * and growth. Pure, one pass, linear in the length of the text; spans are offsets into `prose`.
  */
 export const findStatements = (prose: string, options: ReadingOptions): readonly Statement[] => {
-  if (prose.length > longestBlock) return [];
+  if (prose.length > longestBlock || !promising.test(prose)) return [];
   const compacted = compact(prose);
   const phrases = phrasesOf(tokenise(compacted.text, lexiconOf(options.edition), options.year));
   const { items, shares, growths } = readBlock(compacted, phrases, options);

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly topic: Topic;
   /** The block is about 政府信息公开 as a whole, so a bare 行政复议 is one about it. */
   readonly disclosure: boolean;
+  /** Later in the sentence only a part is said to be about 政府信息公开. */
+  readonly narrowed: boolean;
   /** Nothing was said yet in this block. */
   readonly fresh: boolean;
   /** A verb said earlier for the words at hand: 未收到. */
@@ -79,17 +81,16 @@ const carriedFlow = (tokens: readonly Token[], at: number, reportYear: number): 
 /** Reads the words beside a number. The head is the last word that means anything: what stands next to the number is what it counts. */
 export const readHead = (tokens: readonly Token[], around: Surroundings, reportYear: number): Reading => {
   const end = trimmed(tokens);
-  const words = tokens.slice(0, end).map(wordOf);
   for (let at = 0; at < end; at++) {
-    const word = words[at];
+    const word = wordOf(tokens[at]);
     const carry = word?.kind === 'carry' ? carriedFlow(tokens, at, reportYear) : undefined;
     const flow = carry ?? (isFlow(word) && (word.flow === 'carriedIn' || word.flow === 'carriedOut') ? word.flow : undefined);
-    if (flow) return readCarried(words.slice(at + 1), flow, around);
+    if (flow) return readCarried(wordsOf(tokens.slice(at + 1, end)), flow, around);
   }
-  const head = words[end - 1];
+  const head = wordOf(tokens[end - 1]);
   if (end === 0) return none;
   if (!head) return unknown;
-  const before = words.slice(0, end - 1);
+  const before = wordsOf(tokens.slice(0, end - 1));
   switch (head.kind) {
     case 'flow':
       return readFlow(before, head.flow, around);
@@ -117,6 +118,14 @@ export const readHead = (tokens: readonly Token[], around: Surroundings, reportY
       return unknown;
   }
 };
+
+/** Words in order; undefined for what is not in the lexicon. Times are no strangers. */
+const wordsOf = (tokens: readonly Token[]): readonly (Word | undefined)[] =>
+  tokens.filter((token) => token.kind !== 'year' && token.kind !== 'date').map(wordOf);
+
+/** Unknown words between the verb and its object narrow the object down; those before the verb tell who, how and when. */
+const isNarrowed = (before: readonly (Word | undefined)[]): boolean =>
+  hasStranger(before.slice(before.findLastIndex((word) => word?.kind === 'flow' || word?.kind === 'documentVerb') + 1));
 
 const hasStranger = (before: readonly (Word | undefined)[]): boolean => before.some((word) => word === undefined);
 const hasKind = (before: readonly (Word | undefined)[], ...kinds: readonly Word['kind'][]): boolean =>
@@ -161,6 +170,13 @@ const readRequest = (before: readonly (Word | undefined)[], weak: boolean, aroun
   const verb = lastFlow(before);
   const between = verb ? before.slice(verb.at + 1) : before;
   if (hasKind(between, 'documentVerb', 'foreign', 'decision', 'document', 'dispute', 'result')) return unknown;
+  // 「部分公开的申请 6 件」, 「自然人申请 3 件」: the words before say which requests.
+  const ending = between.findLast((word) => word?.kind === 'outcome');
+  if (ending?.kind === 'outcome')
+    return readOutcome(between.slice(0, between.lastIndexOf(ending)), ending, { ...around, topic: requestsTopic });
+  const applicants = between.findLast((word) => word?.kind === 'applicant');
+  if (applicants?.kind === 'applicant')
+    return readApplicant(before.slice(0, before.lastIndexOf(applicants)), applicants.columns, { ...around, topic: requestsTopic });
   if (weak) {
     const neighbour = before.at(-1);
     const known = around.topic.family === 'requests' || around.disclosure || hasKind(before, 'request', 'disclosure');
@@ -209,9 +225,9 @@ const readDispute = (before: readonly (Word | undefined)[], rows: readonly strin
   if (hasKind(before, 'foreign', 'decision', 'document')) return unknown;
   const named = hasKind(before, 'disclosure', 'request');
   // A justice bureau that 受理行政复议 is not the one whose 信息公开 is under review.
-  if (!named && (!around.disclosure || lastFlow(before))) return unknown;
+  if (!named && (!around.disclosure || around.narrowed || lastFlow(before))) return unknown;
   const direct = rows.length === 1 && rows[0] === 'disputes.litigation.direct';
-  return subject(disputeMetric(around.edition, rows), direct || !hasStranger(before) || named, { family: 'disputes', rows });
+  return subject(disputeMetric(around.edition, rows), direct || named || !isNarrowed(before), { family: 'disputes', rows });
 };
 
 const readResult = (before: readonly (Word | undefined)[], column: string, around: Surroundings): Reading => {
@@ -231,7 +247,7 @@ const readDocument = (
   if (hasKind(before, 'foreign', 'flow', 'request', 'filed')) return unknown;
   const said = verb === undefined || isFlowName(verb) ? undefined : verb;
   // Published is not issued, and a document without a verb may be counted in any way.
-  const firm = !hasStranger(before) && said !== undefined && (said !== 'published' || around.edition === '2019');
+  const firm = !isNarrowed(before) && said !== undefined && (said !== 'published' || around.edition === '2019');
   return subject(documentMetric(around.edition, rows, said), firm, {
     family: 'documents',
     rows,
@@ -253,5 +269,5 @@ const readDecision = (before: readonly (Word | undefined)[], row: string, around
   if (hasKind(before, 'foreign', 'documentVerb', 'request', 'dispute', 'disclosure')) return unknown;
   const flow = lastFlow(before)?.flow;
   if (flow === 'received' || flow === 'accepted' || flow === 'intake') return unknown;
-  return subject(decisionMetric(around.edition, [row]), !hasStranger(before), { family: 'none', rows: [row] });
+  return subject(decisionMetric(around.edition, [row]), !isNarrowed(before), { family: 'none', rows: [row] });
 };

@@ -45,13 +45,15 @@ export const lexiconOf = (edition: EditionId): Lexicon => {
 
 /** The longest word at an offset. */
 export const wordAt = (lexicon: Lexicon, text: string, at: number): { readonly end: number; readonly word: Word } | undefined => {
-  let node: Node | undefined = lexicon;
-  let found: { end: number; word: Word } | undefined;
-  for (let end = at; end < text.length; ) {
+  let node = lexicon.next.get(text[at] ?? '');
+  let word: Word | undefined;
+  let wordEnd = at;
+  for (let end = at + 1; node; end++) {
+    if (node.word) {
+      word = node.word;
+      wordEnd = end;
+    }
     node = node.next.get(text[end] ?? '');
-    if (!node) break;
-    end++;
-    if (node.word) found = { end, word: node.word };
   }
-  return found;
+  return word && { end: wordEnd, word };
 };

@@ -15,7 +15,6 @@ interface OpenList {
 
 const catchAll = /^(?:及|和)?(?:其他|其它|其余|剩余|另)/;
 const openEnd = /^(?:等|左右|以上)/;
-const openIntroduction = /^(?:含|主要|重点|如)/;
 
 /** Bounds for hostile text: real lists are far shorter. */
 const mostParts = 200;
@@ -54,9 +53,9 @@ const impliedLists = (items: readonly Item[], known: ReadonlySet<Item>): ListSta
     let sum = 0;
     for (let to = at + 1; to < counted.length && to <= at + mostImplied && sum < head.quantity.value; to++) {
       sum += counted[to]?.quantity.value ?? 0;
+      if (sum !== head.quantity.value || to - at < fewestImplied) continue;
       const parts = counted.slice(at + 1, to + 1);
-      if (sum === head.quantity.value && parts.length >= fewestImplied)
-        found.push({ kind: 'list', head, parts, labels: parts.map((part) => part.label), claim: 'whole', year: head.year });
+      found.push({ kind: 'list', head, parts, labels: parts.map((part) => part.label), claim: 'whole', year: head.year });
     }
   }
   return found;
@@ -72,14 +71,39 @@ const statementsOf = (list: OpenList, text: string): ListStatement[] =>
     return [{ kind: 'list', head, parts, labels: parts.map((part) => part.label), claim, year: head.year }];
   });
 
+/** 「不予公开 2 件，包括…；无法提供 1 件」: no reason for refusal, so no part. */
+const isOutside = (list: OpenList, item: Item): boolean => {
+  const group = list.heads.find((head) => head.metric?.kind === 'outcome')?.metric?.rows[0];
+  return (
+    group !== undefined &&
+    item.metric?.kind === 'outcome' &&
+    item.metric.columns.join() === 'total' &&
+    !item.metric.rows[0]?.startsWith(`${group}.`)
+  );
+};
+
 /** Does the number carry on the list, or does it begin a statement of its own? */
 const belongs = (list: OpenList, item: Item): boolean => {
   const first = list.parts[0];
+  if (isOutside(list, item)) return false;
   if (!first) return item.metric === undefined || item.metric.kind !== 'flow' || list.heads.some((head) => head.metric !== undefined);
   if (item.metric === undefined) return true;
   if (first.metric === undefined) return false;
   if (first.metric.kind === item.metric.kind) return true;
   return first.metric.kind === 'outcome' && item.metric.rows[0] === 'requests.carriedOut';
+};
+
+const fewestOutcomes = 5;
+
+/** The outcomes told one after the other behind the number handled, without a word between: 「答复 8 件。予以公开 3 件，…」 */
+const outcomeList = (items: readonly Item[], known: ReadonlySet<Item>): ListStatement[] => {
+  const parts = items.filter((item) => item.metric?.kind === 'outcome' && item.metric.columns.join() === 'total' && !known.has(item));
+  const first = parts[0];
+  if (!first || parts.length < fewestOutcomes) return [];
+  const before = items.slice(0, items.indexOf(first));
+  const head = before.findLast((item) => item.metric?.kind === 'flow' && item.metric.rows[0] === 'requests.outcomes.total' && !item.denied);
+  if (!head || head.year !== first.year) return [];
+  return [{ kind: 'list', head, parts, labels: parts.map((part) => part.label), claim: 'unsaid', year: head.year }];
 };
 
 /** Finds totals with their parts: after 其中 and its like, and in brackets right behind a number. */
@@ -107,10 +131,9 @@ export const findLists = (text: string, phrases: readonly Phrase[], items: reado
       );
       const outer = innermost(depth);
       const head = heads.at(-1);
+      // 「（其中 a 件、b 件）」: the bracket has its head already.
       const bracketed = depth > 0 && outer?.bracketed === true && outer.parts.length === 0;
-      if (bracketed) {
-        // 「（其中 a 件、b 件）」: the bracket has its head already.
-      } else if (head) {
+      if (head && !bracketed) {
         if (outer && head === outer.parts.at(-1)) {
           if (semicolon) {
             // 「…；行政诉讼 46 件，其中…」: a head beside the one before, not a part of it.
@@ -122,8 +145,7 @@ export const findLists = (text: string, phrases: readonly Phrase[], items: reado
           open = open.filter((list) => list !== outer);
           close(outer);
         }
-        const introduction = text.slice(introductionStart(phrase, items, next), introductionStart(phrase, items, next) + 2);
-        const claim = phrase.list === 'whole' ? 'whole' : openIntroduction.test(introduction) ? 'open' : 'unsaid';
+        const claim = phrase.list;
         if (open.length < mostLists) open.push({ heads, parts: [], depth, bracketed: false, claim, nested: false });
       }
     }
@@ -131,7 +153,7 @@ export const findLists = (text: string, phrases: readonly Phrase[], items: reado
       const item = items[next];
       if (!item || item.denied || item.compared) continue;
       const list = innermost(depth);
-      if (list && list.heads.some((head) => head.quantity.unit === item.quantity.unit)) {
+      if (list?.heads.some((head) => head.quantity.unit === item.quantity.unit)) {
         if (!belongs(list, item)) {
           open = open.filter((other) => other !== list);
           close(list);
@@ -143,11 +165,10 @@ export const findLists = (text: string, phrases: readonly Phrase[], items: reado
     if (phrase.end === 'semicolon') semicolon = true;
     if (phrase.end === 'open') {
       const head = sentence.at(-1);
-      const first = phrases[index + 1]?.tokens[0];
       const behind = head && head.phrase === index && head.depth === depth;
-      const contained = first === undefined || phrases[index + 1]?.list !== undefined;
+      const claim = phrases[index + 1]?.list;
       if (behind && open.length < mostLists)
-        open.push({ heads: [head], parts: [], depth: depth + 1, bracketed: true, claim: contained ? 'open' : 'unsaid', nested: false });
+        open.push({ heads: [head], parts: [], depth: depth + 1, bracketed: true, claim: claim ?? 'unsaid', nested: false });
     }
     if (phrase.end === 'close') {
       for (const list of open) if (list.depth >= depth && list.depth > 0) close(list);
@@ -163,8 +184,7 @@ export const findLists = (text: string, phrases: readonly Phrase[], items: reado
   }
   for (const list of open) close(list);
   const known = new Set(found.map((list) => list.head));
-  return [...found, ...impliedLists(items, new Set([...items].filter((item) => known.has(item))))];
+  const listed = new Set(found.flatMap((list) => list.parts).map(({ span }) => span.start));
+  const inLists = new Set(items.filter((item) => listed.has(item.span.start)));
+  return [...found, ...outcomeList(items, inLists), ...impliedLists(items, new Set([...items].filter((item) => known.has(item))))];
 };
-
-const introductionStart = (phrase: Phrase, items: readonly Item[], next: number): number =>
-  phrase.tokens[0]?.start ?? items[next]?.span.start ?? 0;

@@ -36,7 +36,21 @@ const figures = (edition: EditionId, rows: readonly string[], columns: readonly 
   });
 };
 
+const made = new Map<string, Metric | undefined>();
+
+/** There are few metrics and many statements: each is made once. */
 const metric = (
+  edition: EditionId,
+  kind: MetricKind,
+  rows: readonly (readonly string[])[],
+  columns: readonly string[],
+): Metric | undefined => {
+  const key = `${edition} ${kind} ${rows.map((sum) => sum.join('+')).join('|')} ${columns.join('+')}`;
+  if (!made.has(key)) made.set(key, make(edition, kind, rows, columns));
+  return made.get(key);
+};
+
+const make = (
   edition: EditionId,
   kind: MetricKind,
   rows: readonly (readonly string[])[],

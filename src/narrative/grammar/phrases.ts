@@ -1,4 +1,5 @@
 import type { Mark, Token } from './token.ts';
+import type { ListClaim } from './word.ts';
 
 /** A run of tokens between two marks. 和, 及 and their like end a phrase as 、 does. */
 export interface Phrase {
@@ -8,8 +9,12 @@ export interface Phrase {
   /** How many brackets it stands in. */
   readonly depth: number;
   /** 其中, 包括, 分别为 at its head: a list of parts follows. */
-  readonly list?: 'unsaid' | 'whole';
+  readonly list?: ListClaim;
 }
+
+/** Longer runs and sentences are no prose: they are cut, so that what looks back along them stays short. */
+const longestPhrase = 64;
+const longestSentence = 160;
 
 /** Deeper brackets read as this deep: a sentence has no use for more. */
 const deepest = 8;
@@ -28,7 +33,10 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
   let list: Phrase['list'];
   /** What stood before each open bracket without a number of its own: 「其他处理（含撤回）341 件」 goes on after it. */
   const interrupted: Token[][] = [];
-  const end = (mark: Mark): void => {
+  let sinceStop = 0;
+  const end = (written: Mark): void => {
+    sinceStop = written === 'stop' || sinceStop === longestSentence ? 0 : sinceStop + 1;
+    const mark = sinceStop === 0 ? 'stop' : written;
     phrases.push({ tokens: run, end: mark, depth, ...(list === undefined ? {} : { list }) });
     run = [];
     list = undefined;
@@ -53,7 +61,12 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
     }
     if (token.kind === 'word' && token.word.kind === 'list') {
       if (run.length > 0) end('break');
-      list = token.word.exhaustive ? 'whole' : (list ?? 'unsaid');
+      if (list === undefined || token.word.claim !== 'unsaid') list = token.word.claim;
+      continue;
+    }
+    // 「…100 条，分别为甲 60 条、乙 40 条」; after words of its own 分别 deals numbers out to them instead.
+    if (token.kind === 'word' && token.word.kind === 'respectively' && run.length === 0 && phrases.at(-1)?.end !== 'pause') {
+      list = 'whole';
       continue;
     }
     if (token.kind === 'word' && token.word.kind === 'and' && tokens[index + 1]?.kind !== 'year') {
@@ -61,6 +74,7 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
       continue;
     }
     run.push(token);
+    if (run.length === longestPhrase) end('break');
   }
   end('stop');
   return phrases;

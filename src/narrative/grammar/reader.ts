@@ -5,7 +5,7 @@ import { isTransparent, readHead, type Subject, type Surroundings, type Topic } 
 import type { Phrase } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import { endsAsOrgan, type Setting, settingAfter, startSetting } from './setting.ts';
-import type { GrowthStatement, ShareStatement, Stated } from './statement.ts';
+import type { GrowthStatement, Metric, ShareStatement, Stated } from './statement.ts';
 import type { Token } from './token.ts';
 import type { Word } from './word.ts';
 
@@ -88,7 +88,9 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
   /** Subjects that 、 and 和 joined before any number. */
   let joined: (Subject | undefined)[] = [];
   /** Subjects that wait for their numbers after 分别. */
-  let waiting: Subject[] = [];
+  let waiting: readonly Subject[] = [];
+  /** What the parts after 其中 are parts of. */
+  let whole: Topic['metric'];
   /** The last item at each depth of brackets. */
   let last: (Item | undefined)[] = [];
 
@@ -118,11 +120,13 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
     return item;
   };
 
+  const narrowed = narrowedLater(phrases);
   for (const [index, phrase] of phrases.entries()) {
     const { tokens, depth } = phrase;
     setting = settingAfter(setting, phrase, text, options);
-    const around: Surroundings = { edition: options.edition, topic, disclosure, fresh };
+    const around: Surroundings = { edition: options.edition, topic, disclosure, narrowed: narrowed[index] ?? false, fresh };
     if (tokens.length > 0) fresh = false;
+    if (phrase.list) whole = topic.metric;
     const { runs, quantities } = runsOf(tokens);
 
     if (quantities.length === 0) {
@@ -143,10 +147,7 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
       } else if (tokens.length > 0) {
         const reading = readHead(tokens, around, options.year);
         if (phrase.end === 'pause') joined = [...joined, reading.is === 'subject' ? reading.subject : undefined];
-        else if (has(tokens, 'respectively') && reading.is === 'subject') {
-          waiting = [...joined, reading.subject].filter((entry) => entry !== undefined);
-          joined = [];
-        } else joined = [];
+        else joined = [];
         if (has(tokens, 'request')) topic = topic.family === 'requests' ? topic : { family: 'requests', rows: [] };
         else if (reading.is === 'subject' && reading.subject.metric.kind === 'dispute' && phrase.end !== 'pause')
           topic = reading.subject.topic;
@@ -171,7 +172,14 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
       const { quantity } = token;
       const change = changeIn(before);
       if (change || comparedYear(before, options.year)) {
-        const subjectItem = last[depth];
+        const subjectItem = growthSubject(
+          before,
+          { ...around, topic },
+          last[depth],
+          setting,
+          options,
+          originalSpan(compacted, token.start, token.end),
+        );
         if (change && subjectItem && !has(tokens, 'since') && quantity.low === quantity.high && !setting.restricted)
           growths.push({
             kind: 'growth',
@@ -191,8 +199,7 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
         text,
         options,
       );
-      if (reading.used) waiting = waiting.slice(1);
-      else if (waiting.length > 0) waiting = [];
+      waiting = reading.waiting;
       const about = reading.subjects;
       const restricted = setting.restricted || setting.condition || reading.restricted;
       const loosened = reading.subset && has(before, 'sum');
@@ -202,14 +209,16 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
       } else {
         const unitless = quantity.unit === '' && !standsAlone(text, token.end);
         for (const entry of about) {
-          const suits = fits(entry.metric.kind, quantity.unit) && !unitless;
+          // 「收到 5 件，其中受理 4 件」: a part of a figure is not that figure again.
+          const part = whole !== undefined && whole.kind === 'flow' && isSame(whole, entry.metric);
+          const suits = fits(entry.metric.kind, quantity.unit) && !unitless && !part;
           add(
             token,
             quantity,
             index,
             depth,
             label || afterLabel,
-            suits ? { metric: entry.metric, firm: entry.firm && setting.firm && !loosened } : {},
+            suits ? { metric: entry.metric, firm: entry.firm && setting.firm && !loosened && !isCase(before, text) } : {},
           );
         }
         const final = about.at(-1);
@@ -232,7 +241,7 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
       const subject = growthSubject(before, around, part, setting, options, span);
       if (sign && since !== undefined && subject && !has(tokens, 'since'))
         growths.push({ kind: 'growth', span, sign, percent: { value: token.value, place: token.place }, subject, since });
-      else if (!sign && part && has(before, 'share') && part.phrase >= index - 2)
+      else if (!sign && part && part.phrase >= index - 2 && namesNoBase(before))
         shares.push({ kind: 'share', span, percent: token.value, place: token.place, part, bases: basesOf(items, part) });
     }
 
@@ -248,12 +257,17 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
     }
 
     if (phrase.end === 'comma' || phrase.end === 'semicolon' || phrase.end === 'stop' || phrase.end === 'colon') joined = [];
-    if (phrase.end === 'stop' || phrase.end === 'semicolon') waiting = [];
+    if (phrase.end === 'stop' || phrase.end === 'semicolon') {
+      waiting = [];
+      whole = undefined;
+    }
     if (phrase.end === 'stop') last = [];
     else if (phrase.end === 'open') last[depth + 1] = undefined;
   }
   return { items, shares, growths };
 };
+
+const isSame = (a: Metric, b: Metric): boolean => a.rows.join() === b.rows.join() && a.columns.join() === b.columns.join();
 
 const mergeRows = (rows: readonly string[], more: readonly string[]): readonly string[] => [...new Set([...rows, ...more])];
 
@@ -268,6 +282,25 @@ const mergedTopic = (topic: Topic, subject: Subject, phrase: Phrase, previous: P
 const denialBefore = (phrases: readonly Phrase[], index: number): boolean => {
   for (let at = index - 1; at >= 0 && phrases[at]?.end === 'pause'; at--) if (has(phrases[at]?.tokens ?? [], 'denial')) return true;
   return false;
+};
+
+/** 「对 1 件申请不予公开」 tells of a case, not of all there were. */
+const isCase = (before: readonly Token[], text: string): boolean => {
+  const first = before[0];
+  return first !== undefined && text.startsWith('对', first.start);
+};
+
+/** 「行政复议 300 件，其中涉及政府信息公开 15 件」: is 信息公开 only a part of what the sentence counts here? */
+const narrowedLater = (phrases: readonly Phrase[]): readonly boolean[] => {
+  const flags = new Array<boolean>(phrases.length).fill(false);
+  let later = false;
+  for (let at = phrases.length - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (phrase?.end === 'stop') later = false;
+    flags[at] = later;
+    if (phrase?.list && has(phrase.tokens, 'disclosure', 'request')) later = true;
+  }
+  return flags;
 };
 
 /** 增加, 下降 among the words before a number. */
@@ -294,20 +327,29 @@ const comparisonYear = (tokens: readonly Token[], reportYear: number): number | 
   return year?.kind === 'year' && year.year !== reportYear ? year.year : undefined;
 };
 
+/** 占, 占总数的: a share of what was said. 「占全市用水量的」 is one of something else. */
+const namesNoBase = (before: readonly Token[]): boolean => {
+  const at = before.findLastIndex((token) => word(token)?.kind === 'share');
+  return (
+    at !== -1 &&
+    before.slice(at + 1).every((token) => isTransparent(token) || word(token)?.kind === 'request' || word(token)?.kind === 'disclosure')
+  );
+};
+
 /** A number without a measure word counts only where nothing is glued to it. */
 const standsAlone = (text: string, end: number): boolean => end >= text.length || /[。，,;；、:()!?\n…]/.test(text[end] ?? '');
 
 interface ReadItem {
   readonly subjects: readonly Subject[];
-  /** Took a subject that waited after 分别. */
-  readonly used: boolean;
+  /** Subjects that wait for the numbers after this one (分别). */
+  readonly waiting: readonly Subject[];
   readonly subset: boolean;
   readonly restricted: boolean;
   /** The words name another subject, which later verbs would refer to. */
   readonly resets: boolean;
 }
 
-const nothing: ReadItem = { subjects: [], used: false, subset: false, restricted: false, resets: false };
+const nothing: ReadItem = { subjects: [], waiting: [], subset: false, restricted: false, resets: false };
 
 interface Beside {
   readonly before: readonly Token[];
@@ -318,6 +360,19 @@ interface Beside {
   readonly quantity: Quantity;
 }
 
+const dealOut = (
+  named: readonly Token[],
+  around: Surroundings,
+  joined: readonly (Subject | undefined)[],
+  options: ReadingOptions,
+): ReadItem => {
+  const reading = readHead(named, around, options.year);
+  const all = reading.is === 'subject' ? [...joined, reading.subject] : [];
+  const [first, ...rest] = all.filter((entry) => entry !== undefined);
+  if (!first || rest.length === 0 || rest.length + 1 !== joined.length + 1) return nothing;
+  return { ...nothing, subjects: [first], waiting: rest };
+};
+
 const isOrgan = (token: Token, text: string): boolean => token.kind === 'other' && endsAsOrgan(text.slice(token.start, token.end));
 
 const readItem = ({ before, after, around, joined, waiting, quantity }: Beside, text: string, options: ReadingOptions): ReadItem => {
@@ -326,10 +381,9 @@ const readItem = ({ before, after, around, joined, waiting, quantity }: Beside, 
   );
   const respectively = before.findIndex((token) => word(token)?.kind === 'respectively');
   const first = waiting[0];
-  if (first && meaningful.length === 0) return { ...nothing, subjects: [first], used: true };
-  // After 分别 one number is for one subject only, in their order.
-  if (respectively > 0 && joined.length > 0) return nothing;
-  const subset = has(before, 'subset') || (meaningful.length === 0 && has(after, 'subset'));
+  if (first && meaningful.length === 0) return { ...nothing, subjects: [first], waiting: waiting.slice(1) };
+  // After 分别 each number is for one subject, in their order.
+  if (respectively > 0) return dealOut(before.slice(0, respectively), around, joined, options);
   const restricted = has(before, 'condition', 'plan', 'since');
   const open = meaningful.length === 0 || isVerb(meaningful.at(-1));
   const combined = open && after.some((token) => !isTransparent(token)) ? readHead([...before, ...after], around, options.year) : undefined;
@@ -341,11 +395,12 @@ const readItem = ({ before, after, around, joined, waiting, quantity }: Beside, 
         : combined && !startsAnew(after)
           ? combined
           : readHead(before, around, options.year);
+  const subset = has(before, 'subset') || (reading === combined && has(after, 'subset'));
   const resets = reading.is === 'unknown' && before.some(isVerb);
   if (reading.is !== 'subject') return { ...nothing, subset, restricted, resets };
   if (has(before, 'besides') && !isBeside(reading.subject)) return { ...nothing, subset, restricted };
-  if (joined.length === 0) return { subjects: [reading.subject], used: false, subset, restricted, resets: false };
-  return { subjects: join(joined, reading.subject, before, quantity), used: false, subset, restricted, resets: false };
+  if (joined.length === 0) return { ...nothing, subjects: [reading.subject], subset, restricted };
+  return { ...nothing, subjects: join(joined, reading.subject, before, quantity), subset, restricted };
 };
 
 /** 「另有 3 件结转下年」 is a figure of the form, 「另有 3 件办结」 is not all that was handled. */
@@ -363,7 +418,8 @@ const namesRequests = (phrases: readonly Phrase[]): boolean => {
       else if (found?.kind === 'applicant') seen.add(found.columns.length > 1 ? 'legal' : (found.columns[0] ?? ''));
     }
   const outcomes = [...seen].filter((name) => name.startsWith('requests.outcomes.') && name.split('.').length === 3);
-  return outcomes.length > 1 || (seen.has('legal') && seen.has('naturalPerson'));
+  const applicants = ['naturalPerson', 'legal', 'research', 'publicWelfare', 'legalService'].filter((name) => seen.has(name));
+  return outcomes.length > 1 || applicants.length > 1;
 };
 
 /** 「办结 5 件并及时答复」: what follows the number is a clause of its own. */
@@ -384,7 +440,7 @@ const join = (
   const all = [...same, last];
   if (has(before, 'each') || quantity.high === 0) return all;
   const rows = all.flatMap((entry) => entry.metric.rows);
-  const sum = all.reduce<readonly string[]>((paths, entry) => [...paths, ...(entry.metric.alternatives[0] ?? [])], []);
+  const sum = all.flatMap((entry) => entry.metric.alternatives[0] ?? []);
   const summed: Subject = {
     metric: { ...last.metric, rows, alternatives: [sum] },
     firm: all.every((entry) => entry.firm) && (last.metric.kind === 'outcome' || has(before, 'sum')),

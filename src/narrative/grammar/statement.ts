@@ -1,5 +1,6 @@
 import type { Span } from '../../source/source-text.ts';
 import type { Quantity } from './quantity.ts';
+import type { ListClaim } from './word.ts';
 
 /** What the prose of one block states, in the order in which it is written. Spans are offsets into the block's text. */
 export type Statement = FigureStatement | ListStatement | ShareStatement | GrowthStatement;
@@ -46,7 +47,7 @@ export interface ListStatement {
   /** The label before each part, as written. */
   readonly labels: readonly string[];
   /** Does the list claim to be whole: by its words, by a 其他 at its end, or not at all? */
-  readonly claim: 'whole' | 'open' | 'unsaid';
+  readonly claim: ListClaim;
   readonly year: number;
 }
 

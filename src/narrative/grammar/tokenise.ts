@@ -49,6 +49,8 @@ const writtenYear = /(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三�
 const writtenDate = /(?:(\d{2,8})年)?(\d{1,2})月(?:份|(\d{1,2})[日号])?/y;
 const pointDate = /((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)日?/y;
 const solidDate = /((?:19|20)\d\d)((?:0[1-9]|1[0-2]))((?:0[1-9]|[12]\d|3[01]))(?!\d)日?/y;
+/** 2022年至2024年, 2022—2024年: several years together. */
+const yearRange = /(?:19|20)\d\d年?度?[-–—~至到]{1,2}(?:19|20)\d\d年(?!\d)度?/y;
 /** Web addresses, telephone numbers, versions, times: digits and Latin letters held together by marks. */
 const code = /[A-Za-z0-9](?:[A-Za-z0-9._:@/+-]*[A-Za-z0-9])?/y;
 const percentSign = /[%％]/;
@@ -158,11 +160,20 @@ export const tokenise = (text: string, lexicon: Lexicon, reportYear: number): To
     if (character === '第' || character === '每' || character === '〔') {
       const numeral = readNumeral(text, at + 1);
       if (numeral) {
-        at = push({ kind: 'other', start: at, end: numeral.end + (character === '〔' || !text[numeral.end] ? 0 : 1) });
+        at = push({
+          kind: 'other',
+          start: at,
+          end: numeral.end + (character === '〔' || !text[numeral.end] || text[numeral.end] === '季' ? 0 : 1),
+        });
         continue;
       }
     }
     const digits = isDigit(text, at);
+    const range = digits ? match(yearRange, text, at) : undefined;
+    if (range) {
+      at = push({ kind: 'word', word: { kind: 'since' }, start: at, end: at + range[0].length });
+      continue;
+    }
     const known = digits ? undefined : wordAt(lexicon, text, at);
     const timed = dateTimeAt(text, at, reportYear, digits);
     // 「上年结转」 is one word, though it begins with a year.
@@ -175,7 +186,8 @@ export const tokenise = (text: string, lexicon: Lexicon, reportYear: number): To
       continue;
     }
     const quantity = numberStarts.has(character) ? (percentAt(text, at) ?? chineseQuantityAt(text, at)) : undefined;
-    if (quantity && quantity.end > (known?.end ?? at)) at = push(quantity);
+    const beats = known?.word.kind === 'denial' ? known.end - 1 : (known?.end ?? at);
+    if (quantity && quantity.end > beats) at = push(quantity);
     else if (known) at = push({ kind: 'word', word: known.word, start: at, end: known.end });
     else {
       if (otherFrom === -1) otherFrom = at;

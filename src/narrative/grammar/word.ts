@@ -23,7 +23,8 @@ export type Word =
   | { readonly kind: 'fee'; readonly row: string }
   /** 未收到, 没有: nothing of what follows. `bare` words (无) deny only what stands right beside them. */
   | { readonly kind: 'denial'; readonly bare: boolean; readonly implies?: Flow | DocumentVerb }
-  | { readonly kind: 'list'; readonly exhaustive: boolean }
+  /** 其中, 包括; open for 主要包括, 含: only some parts follow. */
+  | { readonly kind: 'list'; readonly claim: ListClaim }
   | { readonly kind: 'respectively' }
   | { readonly kind: 'and' }
   | { readonly kind: 'sum' }
@@ -52,6 +53,9 @@ export type Word =
   | { readonly kind: 'filler' }
   /** A head of another subject. */
   | { readonly kind: 'foreign' };
+
+/** Does a list claim to be whole, or to name only some parts, or neither? */
+export type ListClaim = 'whole' | 'open' | 'unsaid';
 
 /** intake: 收办, new and carried in together. */
 export type Flow = 'received' | 'accepted' | 'intake' | 'handled' | 'completed' | 'carriedIn' | 'carriedOut';

@@ -33,7 +33,7 @@ const requests = [
 ];
 
 const flows = [
-  ...entry({ kind: 'flow', flow: 'received' }, '{新|}收到 {新|}接到 接收{到|} 新收 收悉 接受 接获'),
+  ...entry({ kind: 'flow', flow: 'received' }, '{新|}收到 {新|}接到 接收{到|} 新收 收悉 接受 接获 收件'),
   ...entry({ kind: 'flow', flow: 'accepted' }, '{新|}受理{|了|并} 登记受理'),
   ...entry({ kind: 'flow', flow: 'intake' }, '收办 收{到|}并办理 收{到|}和办理 接收办理'),
   ...entry({ kind: 'flow', flow: 'handled' }, '办理 处理 处置'),
@@ -77,7 +77,7 @@ const outcomes = [
   ...entry(outcome(`${notProcessed}.publication`), '{要求提供|}公开出版物'),
   ...entry(outcome(`${notProcessed}.excessive`), '{无正当理由|}大量反复申请'),
   ...entry(outcome(`${notProcessed}.reconfirmation`), '{要求|}确认或重新出具{|已获取信息}'),
-  ...entry({ kind: 'applicant', columns: ['naturalPerson'] }, '自然人{|申请} 公民个人'),
+  ...entry({ kind: 'applicant', columns: ['naturalPerson'] }, '自然人{|申请} 公民{个人|申请} 个人申请'),
   ...entry({ kind: 'applicant', columns: legalPersons }, '法人{或|和|及|与|、|或者}{其他|其它}组织{|申请} 法人{|组织|申请}'),
   ...entry({ kind: 'applicant', columns: ['enterprise'] }, '{商业|}企业{|申请}'),
   ...entry({ kind: 'applicant', columns: ['research'] }, '科研{机构|单位}{|申请}'),
@@ -133,8 +133,9 @@ const steering = [
   ...entry({ kind: 'denial', bare: false, implies: 'made' }, '{未|没有}{新|}{制作|制定|制发|出台|印发}'),
   ...entry({ kind: 'denial', bare: false, implies: 'repealed' }, '{未|没有}废止'),
   ...entry({ kind: 'denial', bare: true }, '没有 无 零 未'),
-  ...entry({ kind: 'list', exhaustive: false }, '其中{|包括|包含|含} 包含 主要{包括|有|为} 含'),
-  ...entry({ kind: 'list', exhaustive: true }, '包括 分布{情况|}{为|如下|} 分别{为|是} 具体{为|是|如下|包括} 按{类别|类型}{分|划分|}'),
+  ...entry({ kind: 'list', claim: 'unsaid' }, '其中{|包括|包含} 包括 包含'),
+  ...entry({ kind: 'list', claim: 'open' }, '{其中|}主要{包括|包含|有|为|是} 含 其中含 重点包括'),
+  ...entry({ kind: 'list', claim: 'whole' }, '分布{情况|}{为|如下|} 具体{为|是|如下|包括} 按{类别|类型}{分|划分|}'),
   ...entry({ kind: 'respectively' }, '分别'),
   ...entry({ kind: 'and' }, '和 及 与 或 以及 或者 并 且 同'),
   ...entry({ kind: 'sum' }, '{总|}共{|计|有} 合计 总计 累计{|共} 全部'),
@@ -145,7 +146,10 @@ const steering = [
   ...entry({ kind: 'change', sign: 0 }, '持平 相同 一致'),
   ...entry({ kind: 'share' }, '占{|比|比为|比达|总数|全部} 比重{|为} 占比{约|}'),
   ...entry({ kind: 'scope', scope: 'own' }, '{市|区|县|省|州|旗|}{政府|委|局|}{本级|本部|机关本级} 机关本部'),
-  ...entry({ kind: 'scope', scope: 'area' }, '全{市|县|区|省|镇|乡|街道|州|旗|街|域}{|各级|上下|范围|范围内}'),
+  ...entry(
+    { kind: 'scope', scope: 'area' },
+    '全{市|县|区|省|镇|乡|街道|州|旗|街|域}{|各级|各级行政机关|各级政府|各级机关|各级各部门|各级政府部门|行政机关|上下|范围|范围内} 各级行政机关 各级政府',
+  ),
   ...entry({ kind: 'scope', scope: 'system' }, '{全|}系统 各{部门|单位|县区|区县|乡镇|街道|镇|镇街|县市区|地|级部门}'),
   ...entry(
     { kind: 'self' },
@@ -153,7 +157,7 @@ const steering = [
   ),
   ...entry(
     { kind: 'subset' },
-    '其他 其它 更多 再次 网上 网络 网站 线上 线下 信函 邮寄 邮件 邮政 电子邮件 邮箱 信箱 传真 当面 现场 窗口 平台 在线 渠道 方式 来信 来访 口头 电话 互联网',
+    '名义 其他 其它 更多 再次 网上 网络 网站 线上 线下 信函 邮寄 邮件 邮政 电子邮件 邮箱 信箱 传真 当面 现场 窗口 平台 在线 渠道 方式 来信 来访 口头 电话 互联网',
     '延期 逾期 超期 超时 延长 延迟 当场 即时 简易 方面 领域 类别 行业 上半年 下半年 季度 每月 每 平均 撤回 撤销 撤诉 补正 告知 征询 征求',
     '不予受理 不受理 非 重大 典型 首 剩余 其余 余下 {正在|尚在|仍在|在}办{理|} 未办结 未答复 尚未答复 尚未办结 主要涉及 热点 败诉 胜诉 驳回 败诉率 抽查 备查 涉密 复核',
   ),
@@ -162,13 +166,13 @@ const steering = [
   ...entry({ kind: 'via' }, '通过 从 经由 以'),
   ...entry({ kind: 'wholeYear' }, '全年{度|}'),
   ...entry({ kind: 'plan' }, '将 计划 拟 下一步'),
-  ...entry({ kind: 'since' }, '以来 历年 历史 自从'),
+  ...entry({ kind: 'since' }, '以来 历年 历史 自从 近{两|三|四|五|几|十}年{|来} 近年来 {两|三|四|五|十}年{来|间|共}'),
   ...entry(
     { kind: 'filler' },
     '案件 事项 件数 数量 总数 总量 数 量 为 是 达 达到 有 的 的有 情况 类 决定 结果 等 已 计 了 办件 总 办件量 仅 只有 共涉及 年度 内',
     '公众 群众 社会公众 申请人 公民 市民 社会 各类 各种 有效 书面 提出 提交 主动 关于 针对 有关 相关 涉及 因 由 对 向 引发 引起 产生 发生 被 提起 导致',
     '工作 事务 政府 公开 信息 政务 依法 依规 依法依规 按时 按期 如期 按规定 按要求 规范 及时 积极 严格 认真 妥善 在 于 至 截至 截止 到 年底 底 新 继续 本',
-    '处理决定 做出 作出 任何 过 来自 时间 期间 实际 收 件 案 完成 依申请公开方面 当年 本部门 所 而 并已 出现 存在 办理量 受理量 事件 全部 要求',
+    '处理决定 做出 作出 任何 过 来自 时间 期间 实际 件 完成 实施 执行 行政机关 全体 依申请公开方面 当年 本部门 所 而 并已 出现 存在 办理量 受理量 事件 全部 要求',
     '{公民|自然人|个人}{|、|和|或}法人{或|和|及|与|、|或者}{其他|其它}组织',
     '{各种|各类|多种|各}{渠道|途径|方式|形式} 线上线下 线上、线下 多渠道 依申请公开{工作|}{方面|情况}',
   ),
