@@ -27,14 +27,14 @@ const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
 
 /** The whole pipeline. Throws `ProjectError` where the machine does not allow to go on. */
 export const buildSite = ({ root, out, baseUrl, strict, clean, builder }: BuildOptions): BuildResult => {
-  const { inspection, shipped, own, findings } = readProject(root);
+  const { inspection, theme, findings } = readProject(root);
   const summary = summaryOf(inspection, findings);
   const { config } = inspection;
   const result = { findings, summary, unconfigured: !config };
   if (!config || summary.errors > 0 || (strict && summary.warnings > 0)) return result;
   const routes = routesOf({
     config: baseUrl === undefined ? config : { ...config, baseUrl: withSlash(baseUrl) },
-    ...{ inspection, shipped, own, drafts: false },
+    ...{ inspection, templates: theme.templates(), assets: theme.assets, drafts: false },
   });
   return { ...result, published: publish(routes, { out, root, builder, clean }) };
 };

@@ -1,30 +1,30 @@
 import { documentOf } from './check/rule-documents.ts';
 import type { Inspection } from './inspect/inspect.ts';
-import type { TemplateFolder } from './load/load-templates.ts';
 import { safeHtml } from './model/pages/markup.ts';
-import type { ReportDetail } from './model/pages/page-site.ts';
+import type { ReportDetail, ReportSummary } from './model/pages/page-site.ts';
 import { pageSite } from './model/pages/page-site-of.ts';
 import { reportSummary } from './model/pages/report-summary.ts';
 import type { Report } from './model/report.ts';
 import type { SiteConfig } from './model/site-config.ts';
+import type { AssetFiles } from './render/assets.ts';
 import { sectionHtml } from './render/html/section-html.ts';
 import type { Route } from './render/route.ts';
 import { siteRoutes } from './render/routes.ts';
-import { compileTemplates, mergeTemplates } from './render/templates.ts';
+import type { Templates } from './render/templates.ts';
 import { completed } from './statistics/totals.ts';
 
 export interface SiteParts {
   readonly config: SiteConfig;
-  readonly inspection: Inspection;
-  readonly shipped: TemplateFolder;
-  readonly own: TemplateFolder;
+  readonly inspection: Pick<Inspection, 'agencies' | 'parents' | 'reports'> & { readonly checked: Pick<Inspection['checked'], 'get'> };
+  readonly templates: Templates;
+  readonly assets: AssetFiles;
   /** Drafts are shown, and marked, by `dev` only. */
   readonly drafts: boolean;
 }
 
 const title = (rule: string) => documentOf(rule)?.title ?? { zh: rule, en: rule };
 
-const detailOf = (report: Report, { checked }: Inspection): ReportDetail => {
+const detailOf = (report: Report, { checked }: SiteParts['inspection']): ReportDetail => {
   const result = checked.get(report.path);
   return {
     report,
@@ -34,12 +34,20 @@ const detailOf = (report: Report, { checked }: Inspection): ReportDetail => {
   };
 };
 
+/** `dev` asks again and again about reports of which one has changed. */
+const summaries = new WeakMap<Report, ReportSummary>();
+
+const summaryOf = (report: Report): ReportSummary => {
+  const summary = summaries.get(report) ?? reportSummary(report, report.statistics && completed(report.statistics));
+  summaries.set(report, summary);
+  return summary;
+};
+
 /** Every file of the site, each made when asked for. Build and dev differ only in what they do with them. */
-export const routesOf = ({ config, inspection, shipped, own, drafts }: SiteParts): readonly Route[] => {
+export const routesOf = ({ config, inspection, templates, assets, drafts }: SiteParts): readonly Route[] => {
   const shown = inspection.reports.filter(({ narrative }) => drafts || !narrative?.frontMatter.draft);
   const byPath = new Map(shown.map((report) => [report.path, report]));
-  const summaries = shown.map((report) => reportSummary(report, report.statistics && completed(report.statistics)));
-  const site = pageSite(config, inspection.agencies, inspection.parents, summaries);
+  const site = pageSite(config, inspection.agencies, inspection.parents, shown.map(summaryOf));
   const attachments = shown.flatMap(({ path, attachments = [] }) =>
     attachments.map(
       ({ file, absolute }): Route => ({
@@ -53,8 +61,8 @@ export const routesOf = ({ config, inspection, shipped, own, drafts }: SiteParts
     ...attachments,
     ...siteRoutes({
       site,
-      templates: compileTemplates(mergeTemplates(shipped.templates, own.templates)),
-      assets: new Map([...shipped.assets, ...own.assets]),
+      templates,
+      assets,
       detail: ({ path }) => {
         const report = byPath.get(path);
         if (!report) throw new Error(`no report ${path}`);

@@ -1,6 +1,6 @@
 import type { Draft } from '../findings/finding.ts';
 import { editionOfYear, editions } from '../form/editions.ts';
-import type { FileReference, YearFolder } from '../load/content-tree.ts';
+import type { YearFolder } from '../load/content-tree.ts';
 import type { ReadText } from '../load/read-text.ts';
 import type { Agency } from '../model/agency.ts';
 import { officialTitle, type Report } from '../model/report.ts';
@@ -12,28 +12,32 @@ import { readStatistics } from '../parse/read-statistics.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { figureLookup } from './figure-lookup.ts';
 
-export type ReadFile = (reference: FileReference) => ReadText;
+/** The two texts of a report; absent: there is no such file. */
+export interface ReportTexts {
+  readonly report?: ReadText;
+  readonly statistics?: ReadText;
+}
 
 export interface ReportReading {
   readonly report: Report;
   readonly drafts: readonly Draft[];
+  /** Its prose names figures, which may be last year's. */
+  readonly namesPrevious: boolean;
 }
 
 export const noFrontMatter: FrontMatter = { keywords: [], draft: false, aliases: [], revisions: [], waivers: [] };
 
-const readWith = (read: ReadFile, reference: FileReference | undefined, drafts: Draft[]): SourceText | undefined => {
-  if (!reference) return undefined;
-  const { source, drafts: found } = read(reference);
-  drafts.push(...found);
-  return source;
+const sourceOf = (text: ReadText | undefined, drafts: Draft[]): SourceText | undefined => {
+  if (text) drafts.push(...text.drafts);
+  return text?.source;
 };
 
-/** Reads and parses one report; `previous` is the same agency's report of the year before, for `{{previous.…}}`. */
-export const readReport = (agency: Agency, folder: YearFolder, previous: Report | undefined, read: ReadFile): ReportReading => {
+/** Parses one report; `previous` is the same agency's report of the year before, for `{{previous.…}}`. */
+export const readReport = (agency: Agency, folder: YearFolder, previous: Report | undefined, texts: ReportTexts): ReportReading => {
   const drafts: Draft[] = [];
   const { year, path, attachments } = folder;
 
-  const statisticsSource = readWith(read, folder.statistics, drafts);
+  const statisticsSource = sourceOf(texts.statistics, drafts);
   const reading = statisticsSource && readStatistics(statisticsSource, year);
   if (reading) drafts.push(...reading.drafts);
   const edition = reading?.edition ?? editionOfYear(year);
@@ -47,8 +51,8 @@ export const readReport = (agency: Agency, folder: YearFolder, previous: Report 
     ...(reading ? { places: reading.places, indicators: reading.indicators } : {}),
   };
 
-  const source = readWith(read, folder.report, drafts);
-  if (!source) return { report: { ...base, title: officialTitle(agency.name, year) }, drafts };
+  const source = sourceOf(texts.report, drafts);
+  if (!source) return { report: { ...base, title: officialTitle(agency.name, year) }, drafts, namesPrevious: false };
 
   const {
     body,
@@ -60,14 +64,14 @@ export const readReport = (agency: Agency, folder: YearFolder, previous: Report 
   if (front) drafts.push(...front.drafts);
   const frontMatter = front?.frontMatter ?? noFrontMatter;
   const title = frontMatter.title ?? officialTitle(agency.name, year);
-  if (!body) return { report: { ...base, title }, drafts };
+  if (!body) return { report: { ...base, title }, drafts, namesPrevious: false };
 
   const { lookup, known } = body.hasFigures ? figureLookup(base, previous?.year === year - 1 ? previous : undefined) : noFigures;
   const filled = fillFigures(body, lookup, known);
   // Where the statistics are missing or have findings, that is told; the figures that cannot be there follow from it.
   if (reading?.statistics || edition === undefined) drafts.push(...filled.drafts);
   const narrative = { ...filled.narrative, frontMatter, frontMatterSpans: front?.spans ?? new Map() };
-  return { report: { ...base, title, narrative }, drafts };
+  return { report: { ...base, title, narrative }, drafts, namesPrevious: body.hasFigures };
 };
 
 const noFigures = { lookup: () => undefined, known: [] };

@@ -1,0 +1,50 @@
+import type { CheckedReport } from '../check/check-report.ts';
+import type { Draft, Finding } from '../findings/finding.ts';
+import type { Agency } from '../model/agency.ts';
+import type { Report } from '../model/report.ts';
+import type { Configuration } from './configuration.ts';
+import type { ReportReading } from './read-report.ts';
+import type { Answered } from './traced-context.ts';
+
+/** What was made the last time, and from what. */
+export interface Made<Value> {
+  readonly from: readonly unknown[];
+  readonly value: Value;
+}
+
+/**
+ * What an earlier inspection of the same site made, by path. It is used again where everything that it was made from is the very same:
+ * an inspection with a memo finds exactly what one without finds. `dev` keeps one; `build` and `check` look at a site once and need none.
+ */
+export interface InspectionMemo {
+  readonly configurations: Map<string, Made<Configuration>>;
+  readonly agencies: Map<string, Made<{ readonly agency?: Agency; readonly stated: Agency; readonly drafts: readonly Draft[] }>>;
+  readonly readings: Map<string, Made<ReportReading> & { readonly previous: Report | undefined }>;
+  readonly judgements: Map<string, Made<CheckedReport> & { readonly answered: readonly Answered[] }>;
+  readonly settled: WeakMap<Draft, Finding>;
+}
+
+export const emptyMemo = (): InspectionMemo => ({
+  configurations: new Map(),
+  agencies: new Map(),
+  readings: new Map(),
+  judgements: new Map(),
+  settled: new WeakMap(),
+});
+
+export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, at) => Object.is(one, b[at]));
+
+/** The value made before from the same things, or a new one, which is remembered. */
+export const remembered = <Value>(
+  known: Map<string, Made<Value>> | undefined,
+  key: string,
+  from: readonly unknown[],
+  make: () => Value,
+): Value => {
+  const before = known?.get(key);
+  if (before && isSame(before.from, from)) return before.value;
+  const value = make();
+  known?.set(key, { from, value });
+  return value;
+};
