@@ -10,7 +10,8 @@ import { html, type Infer, list, object, optional, text } from './shape.ts';
 
 export const officialTableShape = object({
   id: text,
-  captionId: text,
+  /** Names the box that the table scrolls in; unlike the section's own name. */
+  label: text,
   markup: html,
   notes: list(text),
 });
@@ -48,7 +49,7 @@ const officialTable = (table: TableId, { report, figures }: ReportDetail, markup
   const note = figures.tableNotes[table];
   return {
     id: `table-${table}`,
-    captionId: `caption-${table}`,
+    label: `${tableLayout(figures.edition, table).caption.zh}（统计表）`,
     markup: markup.table(table, figures),
     notes: [...(note === undefined ? [] : [`注：${note}`]), ...computedNote(table, report.statistics ?? figures, figures)],
   };
