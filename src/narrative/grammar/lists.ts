@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.ts';
 import type { Item } from './reader.ts';
-import type { ListStatement } from './statement.ts';
+import type { ListStatement, Stated } from './statement.ts';
 
 interface OpenList {
   /** The last number of each measure word before the list; its parts are those with the same measure word. */
@@ -45,7 +45,7 @@ const mostImplied = 40;
  * Lists that no word announces: a number and, right after it, three or more that add up to it exactly. They are never wrong, but
  * a share may be one of their total.
  */
-const impliedLists = (items: readonly Item[], known: ReadonlySet<Item>): ListStatement[] => {
+const impliedLists = (items: readonly Item[], known: ReadonlySet<Stated>): ListStatement[] => {
   const counted = items.filter((item) => !item.denied && !item.compared);
   const found: ListStatement[] = [];
   for (const [at, head] of counted.entries()) {
@@ -186,5 +186,12 @@ export const findLists = (text: string, phrases: readonly Phrase[], items: reado
   const known = new Set(found.map((list) => list.head));
   const listed = new Set(found.flatMap((list) => list.parts).map(({ span }) => span.start));
   const inLists = new Set(items.filter((item) => listed.has(item.span.start)));
-  return [...found, ...outcomeList(items, inLists), ...impliedLists(items, new Set([...items].filter((item) => known.has(item))))];
+  return [
+    ...found,
+    ...outcomeList(items, inLists),
+    ...impliedLists(
+      items.filter((item) => !inLists.has(item)),
+      known,
+    ),
+  ];
 };

@@ -149,8 +149,7 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
         if (phrase.end === 'pause') joined = [...joined, reading.is === 'subject' ? reading.subject : undefined];
         else joined = [];
         if (has(tokens, 'request')) topic = topic.family === 'requests' ? topic : { family: 'requests', rows: [] };
-        else if (reading.is === 'subject' && reading.subject.metric.kind === 'dispute' && phrase.end !== 'pause')
-          topic = reading.subject.topic;
+        else if (reading.is === 'subject' && namesTopic(reading.subject, phrase)) topic = reading.subject.topic;
       }
     }
 
@@ -278,6 +277,10 @@ const mergedTopic = (topic: Topic, subject: Subject, phrase: Phrase, previous: P
     return { ...subject.topic, rows: mergeRows(topic.rows, subject.topic.rows) };
   return subject.topic;
 };
+
+/** 「规章：制发 2 件」, 「行政复议方面，…」: named before its numbers. */
+const namesTopic = ({ metric }: Subject, { end }: Phrase): boolean =>
+  (metric.kind === 'dispute' && end !== 'pause') || (metric.kind === 'document' && end === 'colon');
 
 const denialBefore = (phrases: readonly Phrase[], index: number): boolean => {
   for (let at = index - 1; at >= 0 && phrases[at]?.end === 'pause'; at--) if (has(phrases[at]?.tokens ?? [], 'denial')) return true;

@@ -20,6 +20,8 @@ const quiet: Localized = { zh: '', en: '' };
 const nearlyWhole = 0.97;
 const mostlyWhole = 0.7;
 const fewestOpenParts = 3;
+/** Two parts this close to a total of any size were meant to make it up. */
+const allButWhole = 0.99;
 /** Beyond this the numbers are hardly parts of that total at all. */
 const excessive = 3;
 
@@ -71,7 +73,7 @@ const freeFault = (list: ListStatement, sum: number): Fault | undefined => {
       },
     };
   }
-  if (claim === 'whole') return { severity: 'warning', remark: quiet };
+  if (claim === 'whole' || (sum >= total * allButWhole && parts.length < fewestOpenParts)) return { severity: 'warning', remark: quiet };
   if (parts.length < fewestOpenParts) return undefined;
   if (sum >= total * nearlyWhole) return { severity: 'warning', remark: quiet };
   if (sum < total * mostlyWhole || parts.length <= fewestOpenParts) return undefined;
