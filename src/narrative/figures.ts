@@ -1,6 +1,7 @@
 import type { RootContent, Text } from 'mdast';
 import type { Draft } from '../findings/finding.ts';
 import { suggestKey } from '../form/suggestion.ts';
+import type { Span } from '../source/source-text.ts';
 import type { FigureReference } from './figure-reference.ts';
 import type { Narrative, NarrativeLink, Section } from './narrative.ts';
 import { proseOf } from './prose.ts';
@@ -12,6 +13,7 @@ const holdsFigure = (node: RootContent): boolean =>
 export interface NarrativeBody extends Pick<Narrative, 'source' | 'preamble' | 'sections'> {
   readonly links: readonly NarrativeLink[];
   readonly anchors: readonly string[];
+  readonly guidance: readonly Span[];
   readonly hasFigures: boolean;
 }
 
@@ -86,6 +88,6 @@ export const fillFigures = (
   const sections: readonly Section[] = hasFigures
     ? body.sections.map((section) => ({ ...section, children: filled(section.children) }))
     : body.sections;
-  const { links, anchors } = body;
-  return { narrative: { source, preamble, sections, prose: proseOf(source, preamble, sections), links, anchors }, drafts };
+  const { links, anchors, guidance } = body;
+  return { narrative: { source, preamble, sections, prose: proseOf(source, preamble, sections), links, anchors, guidance }, drafts };
 };

@@ -17,6 +17,8 @@ export interface Narrative {
   readonly links?: readonly NarrativeLink[];
   /** Ids in the page that a `#…` link may aim at: of sections, headings and notes. */
   readonly anchors?: readonly string[];
+  /** Comments in which a scaffold says what to write (`<!-- 填写说明：… -->`) and that are still there. They are not in the prose. */
+  readonly guidance?: readonly Span[];
 }
 
 /** A link or an image, as the links/* rules judge it. */

@@ -15,7 +15,7 @@ export interface FrontMatterReading {
 /** What front matter that fits its schema holds. */
 interface FrontMatterFile {
   readonly title?: string;
-  readonly published?: string;
+  readonly published?: string | null;
   readonly source?: string;
   readonly index?: string;
   readonly keywords?: string | readonly string[];
@@ -71,7 +71,7 @@ const frontMatterOf = (file: FrontMatterFile): FrontMatter => {
   const { title, published, source, index, summary } = file;
   return {
     ...(title === undefined ? {} : { title }),
-    ...(published === undefined ? {} : { published }),
+    ...(typeof published === 'string' ? { published } : {}),
     ...(source === undefined ? {} : { source }),
     ...(index === undefined ? {} : { index }),
     keywords: keywordsOf(file.keywords),
@@ -117,6 +117,16 @@ const noSuchDay = (source: SourceText, node: YamlNode | undefined, path: readonl
   path: path.join('.'),
 });
 
+/** Nobody but the agency knows the date: a scaffold leaves it empty, and a draft may. */
+const unpublished = (source: SourceText, node: YamlNode | undefined, isDraft: boolean): Draft => ({
+  rule: 'schema/value',
+  message: { zh: '「发布日期」（published）还没有填', en: 'Publication date (published) has not been filled in' },
+  hint: hints.published,
+  at: { source, span: valueSpan(node, ['published']) ?? { start: 0, end: 0 } },
+  path: 'published',
+  ...(isDraft ? { severity: 'info' as const } : {}),
+});
+
 /** Reads the YAML between the two lines of `---` at the top of a report.md; `range` is what stands between them. */
 export const readFrontMatter = (source: SourceText, range: Span): FrontMatterReading => {
   const { value, node, drafts } = readDocument(source, range, { schema: 'front-matter', labels, hints });
@@ -125,8 +135,10 @@ export const readFrontMatter = (source: SourceText, range: Span): FrontMatterRea
   // The schema vouches for it.
   const file = value as FrontMatterFile;
   const dates: Draft[] = [];
-  if (file.published !== undefined && !exists(file.published)) dates.push(noSuchDay(source, node, ['published'], file.published));
+  if (typeof file.published === 'string' && !exists(file.published)) dates.push(noSuchDay(source, node, ['published'], file.published));
   for (const [index, { date }] of (file.revisions ?? []).entries())
     if (!exists(date)) dates.push(noSuchDay(source, node, ['revisions', index, 'date'], date));
-  return dates.length > 0 ? { frontMatter: noFrontMatter, spans, drafts: dates } : { frontMatter: frontMatterOf(file), spans, drafts: [] };
+  if (dates.length > 0) return { frontMatter: noFrontMatter, spans, drafts: dates };
+  const frontMatter = frontMatterOf(file);
+  return { frontMatter, spans, drafts: file.published === null ? [unpublished(source, node, frontMatter.draft)] : [] };
 };

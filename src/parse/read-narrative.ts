@@ -109,7 +109,7 @@ export const readNarrative = (source: SourceText, forms: readonly SectionForm[] 
   };
   let headings: HeadingPlace = { anchorOf, level: headingLevels(1) };
   const notes = notesOf(definitions, (children) => editBlocks(reading, children, headings));
-  const reading: Reading = { source, definitions: definitions.links, notes, links: [], drafts, figures: 0 };
+  const reading: Reading = { source, definitions: definitions.links, notes, links: [], drafts, guidance: [], figures: 0 };
 
   for (const node of nodes) if (node.type === 'heading' && node.depth === 1) drafts.push(topLevel(source, node, textOf(node).trim()));
 
@@ -163,7 +163,7 @@ export const readNarrative = (source: SourceText, forms: readonly SectionForm[] 
       at: { source, span: spanOfNode(definition) },
     });
 
-  const { links, figures } = reading;
-  const body: NarrativeBody = { source, preamble, sections, links, anchors: [...ids, ...notes.anchors], hasFigures: figures > 0 };
+  const { links, guidance, figures } = reading;
+  const body: NarrativeBody = { source, preamble, sections, links, anchors: [...ids, ...notes.anchors], hasFigures: figures > 0, guidance };
   return { body, ...frontMatter, drafts: limited(drafts) };
 };

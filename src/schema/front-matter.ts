@@ -10,7 +10,8 @@ export const frontMatterSchema: JsonSchema = {
   description: 'report.md 开头两行 --- 之间的内容，都可以不写。',
   ...mapping({
     title: text('标题', '不写时为：机关全称 + 年度 + 年政府信息公开工作年度报告。'),
-    published: text('发布日期', '写成“年-月-日”，可以加时间。例：2025-01-24 或 2025-01-24 09:30。', {
+    published: text('发布日期', '写成“年-月-日”，可以加时间。例：2025-01-24 或 2025-01-24 09:30。草稿可以先空着。', {
+      type: ['string', 'null'],
       pattern: `^${dayPattern}(?: (?:[01][0-9]|2[0-3]):[0-5][0-9])?$`,
     }),
     source: text('来源', '发布机构或者信息来源。'),

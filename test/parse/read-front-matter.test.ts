@@ -12,6 +12,23 @@ describe('front matter', () => {
     expect(read(yaml)).toEqual({ frontMatter: nothing, spans: new Map(), drafts: [] }),
   );
 
+  it.each([
+    ['published:\nstatus: draft\n', 'info', true],
+    ['published:\n', undefined, false],
+    ['published: null\nindex: A1\n', undefined, false],
+  ])('says that the date is not filled in, and reads the rest: %j', (yaml, severity, draft) => {
+    const { frontMatter, drafts } = read(yaml);
+    expect(frontMatter.draft).toBe(draft);
+    expect(frontMatter).not.toHaveProperty('published');
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]).toMatchObject({
+      rule: 'schema/value',
+      path: 'published',
+      message: { zh: '「发布日期」（published）还没有填', en: 'Publication date (published) has not been filled in' },
+    });
+    expect(drafts[0]?.severity).toBe(severity);
+  });
+
   it('is read with its places in the report', () => {
     const yaml = [
       'title: 某某镇2024年政府信息公开工作年度报告',

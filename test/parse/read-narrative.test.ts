@@ -84,6 +84,33 @@ describe('readNarrative', () => {
     expect(found(text)).toEqual(['markdown/raw-html: <b>', 'markdown/raw-html: <script>\nalert(1)\n</script>']);
   });
 
+  it.each([
+    ['<!-- 填写说明：写这里。\n\n下一段 -->\n正文。', '<p>正文。</p>\n', ['<!-- 填写说明：写这里。\n\n下一段 -->']],
+    ['甲<!-- 填写说明: 写这里 -->乙<!-- Guidance: x -->', '<p>甲乙</p>\n', ['<!-- 填写说明: 写这里 -->', '<!-- Guidance: x -->']],
+    [
+      '> - <!-- 填写说明：甲\n>   乙 -->\n>   正文',
+      '<blockquote>\n<ul>\n<li>正文</li>\n</ul>\n</blockquote>\n',
+      ['<!-- 填写说明：甲\n>   乙 -->'],
+    ],
+  ])('takes the guidance of a scaffold out of the text and remembers it: %j', (text, shown, guidance) => {
+    const { narrative } = read(text);
+    expect(html(text)).toBe(shown);
+    expect(found(text)).toEqual([]);
+    expect(narrative.guidance?.map(({ start, end }) => text.slice(start, end))).toEqual(guidance);
+    expect(narrative.prose.map(({ text: prose }) => prose).join('')).not.toMatch(/写这里|Guidance/);
+  });
+
+  it('never loses what was written behind guidance on its line', () => {
+    const text = '<!-- 填写说明：写这里 -->全年公开信息 3 条。';
+    expect(html(text)).toContain('全年公开信息 3 条。');
+    expect(read(text).narrative.guidance?.map(({ start, end }) => text.slice(start, end))).toEqual(['<!-- 填写说明：写这里 -->']);
+  });
+
+  it.each(['<!-- 说明 -->', '<!-- <b>填写说明：</b> -->'])('takes no other comment for guidance: %s', (text) => {
+    expect(found(text)).toEqual([`markdown/raw-html: ${text}`]);
+    expect(read(text).narrative.guidance).toEqual([]);
+  });
+
   it('collects links and images with what they show and where they stand', () => {
     const text = '[表](附件/表1.xlsx) ![图](图.png "题") [文][a]\n\n[a]: #problems\n';
     expect(

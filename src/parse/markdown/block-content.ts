@@ -2,7 +2,7 @@ import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { indentedParagraph, underlinedHeading } from './block-slips.ts';
 import type { AnchorOf } from './heading-anchors.ts';
-import { editInline, type Reading, rawHtml } from './inline-content.ts';
+import { editInline, type Reading, setHtmlAside } from './inline-content.ts';
 import { type Leaf, leavesOf, replaceLeaf } from './leaves.ts';
 import { joinLines } from './line-joining.ts';
 import { findSlips } from './slips.ts';
@@ -69,7 +69,10 @@ export const editBlocks = (reading: Reading, blocks: RootContent[], headings: He
         break;
       }
       case 'html': {
-        drafts.push(rawHtml(source, node));
+        if (setHtmlAside(reading, node, false)) {
+          blocks.splice(index--, 1);
+          break;
+        }
         const position = node.position ? { position: node.position } : {};
         blocks[index] = { type: 'paragraph', children: [{ type: 'text', value: node.value, ...position }], ...position };
         break;

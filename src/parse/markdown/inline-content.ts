@@ -6,6 +6,7 @@ import type { NarrativeLink } from '../../narrative/narrative.ts';
 import type { SourceText, Span } from '../../source/source-text.ts';
 import { shown } from '../characters.ts';
 import { linkAddresses } from './addresses.ts';
+import { guidanceOf, isAllGuidance } from './guidance.ts';
 import type { Notes } from './notes.ts';
 
 /** What the parts of a narrative are read into. */
@@ -15,6 +16,8 @@ export interface Reading {
   readonly notes: Notes;
   readonly links: NarrativeLink[];
   readonly drafts: Draft[];
+  /** Comments of a scaffold that are still there. */
+  readonly guidance: Span[];
   figures: number;
 }
 
@@ -27,7 +30,7 @@ const place = ({ position }: Placed): { position: NonNullable<Placed['position']
 
 const longestTag = 200;
 
-export const rawHtml = (source: SourceText, node: Placed & { readonly value: string }): Draft => {
+const rawHtml = (source: SourceText, node: Placed & { readonly value: string }): Draft => {
   const { start, end } = spanOfNode(node);
   const written = shown(node.value);
   return {
@@ -42,6 +45,20 @@ export const rawHtml = (source: SourceText, node: Placed & { readonly value: str
     },
     at: { source, span: { start, end: Math.min(end, start + longestTag) } },
   };
+};
+
+/** Enough to tell that a scaffold was not filled in. */
+const mostGuidance = 50;
+
+/** HTML becomes text with a finding; a scaffold's comment is noted (`sections/template-text` tells it) and goes. True when it went. */
+export const setHtmlAside = (reading: Reading, node: Placed & { readonly value: string }, told: boolean): boolean => {
+  const guidance = guidanceOf(reading.source, node.value, spanOfNode(node));
+  if (!guidance) {
+    if (!told) reading.drafts.push(rawHtml(reading.source, node));
+    return false;
+  }
+  if (reading.guidance.length < mostGuidance) reading.guidance.push(guidance);
+  return isAllGuidance(node.value);
 };
 
 const badTarget = (source: SourceText, kind: 'link' | 'image', target: string, problem: Draft['message'], node: Placed): Draft => {
@@ -122,9 +139,8 @@ export const editInline = (reading: Reading, children: PhrasingContent[], within
         nodes = within === 'link' ? undefined : addressesIn(reading, node);
         break;
       case 'html':
-        if (!html) reading.drafts.push(rawHtml(reading.source, node));
-        html = true;
-        nodes = [{ type: 'text', value: node.value, ...place(node) }];
+        nodes = setHtmlAside(reading, node, html) ? [] : [{ type: 'text', value: node.value, ...place(node) }];
+        html ||= nodes.length > 0;
         break;
       case 'link':
         editInline(reading, node.children, 'link');

@@ -1,7 +1,7 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
 import type { SectionId } from '../../form/form.ts';
-import { proseOf, sectionOf } from './section-text.ts';
+import { isUnwritten, proseOf, sectionOf } from './section-text.ts';
 
 /** Parts that consist of prose; the others consist of their table. */
 const prose: readonly { readonly id: SectionId; readonly least: number; readonly asks: string; readonly asksEnglish: string }[] = [
@@ -36,7 +36,7 @@ export const sectionsEmpty: Rule = {
     let checked = 0;
     for (const { id, least, asks, asksEnglish } of prose) {
       const section = sectionOf(narrative, id);
-      if (!section) continue;
+      if (!section || isUnwritten(narrative, section)) continue;
       checked++;
       const text = proseOf(narrative, id)
         .map((block) => block.text.trim())

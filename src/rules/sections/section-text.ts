@@ -11,3 +11,7 @@ export const textOf = (narrative: Narrative, id: SectionId): string =>
 
 export const sectionOf = (narrative: Narrative, id: SectionId): Section | undefined =>
   narrative.sections.find((section) => section.id === id);
+
+/** Whether a comment of the scaffold is still in this part: then it is known not to be written yet, and `sections/template-text` says so. */
+export const isUnwritten = ({ guidance = [] }: Narrative, { span }: Section): boolean =>
+  guidance.some(({ start }) => start >= span.start && start < span.end);

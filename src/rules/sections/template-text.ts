@@ -1,10 +1,23 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { sourceSpan } from '../../narrative/narrative.ts';
+import type { Location } from '../../source/source-text.ts';
 
 /** What the Word template of the form and its local copies leave behind, and the blanks that drafts are full of. */
 const leftOver =
   /（文字描述[^（）]{0,40}）|该部分以表格形式报告[。，]?(?:表格如下[：:]?)?|[×✕✖]{2,}|(?<![A-Za-z0-9])[XＸxｘ]{2,}(?![A-Za-z0-9])|_{3,}|＿{2,}|（此处填写[^（）]{0,40}）|请在此(?:处)?(?:填写|输入)[^。]{0,40}/gu;
+
+/** In a draft it is what is left to do, and keeps nobody from publishing the rest of the site. */
+const leftGuidance = (at: Location, isDraft: boolean): Draft => ({
+  rule: 'sections/template-text',
+  message: { zh: '填写说明还没有删掉', en: 'The guidance has not been removed' },
+  hint: {
+    zh: '按说明写好这一部分以后，把从 <!-- 到 --> 的说明整段删去；正文写在说明外面',
+    en: 'Write what it asks for outside of it, then remove it from <!-- to -->',
+  },
+  at,
+  ...(isDraft ? { severity: 'info' as const } : {}),
+});
 
 export const sectionsTemplateText: Rule = {
   id: 'sections/template-text',
@@ -15,8 +28,8 @@ export const sectionsTemplateText: Rule = {
     en: 'Prompts of the template annexed to Guoban Gongkai Banhan [2021] No. 30',
   },
   checks: {
-    zh: '正文里没有“（文字描述）”“该部分以表格形式报告”“××”“XX”等模板提示和占位符。',
-    en: 'No prompts or placeholders such as （文字描述）, ×× or XX are left in the text.',
+    zh: '正文里没有“（文字描述）”“该部分以表格形式报告”“××”“XX”等模板提示和占位符，nianbao new 写的填写说明也已经删掉。草稿里没有删掉的填写说明只作提示。',
+    en: 'No prompts or placeholders such as （文字描述）, ×× or XX are left in the text, nor the guidance that nianbao new writes. In a draft, guidance that is left is only noted.',
   },
   why: { zh: '带着占位符发布的年报，说明没有人通读过。', en: 'A report published with placeholders was read by no one.' },
   examples: {
@@ -25,18 +38,19 @@ export const sectionsTemplateText: Rule = {
   },
   check: ({ edition, narrative }) => {
     if (!edition || !narrative) return nothingChecked;
-    const drafts: Draft[] = [];
+    const { source, guidance = [], frontMatter } = narrative;
+    const drafts = guidance.map((span) => leftGuidance({ source, span }, frontMatter.draft));
     for (const prose of narrative.prose)
       for (const match of prose.text.matchAll(leftOver)) {
         const [found] = match;
         drafts.push({
           rule: 'sections/template-text',
           path: `sections.${prose.section ?? 'preamble'}`,
-          at: { source: narrative.source, span: sourceSpan(prose, match.index, match.index + found.length) },
+          at: { source, span: sourceSpan(prose, match.index, match.index + found.length) },
           message: { zh: `“${found}”是模板里的提示或者占位符`, en: `“${found}” is a prompt or placeholder of the template` },
           hint: { zh: '换成本机关的实际内容，或者删去', en: 'Replace it by what this agency has to say, or remove it' },
         });
       }
-    return { checked: narrative.prose.length, notAssessable: 0, drafts };
+    return { checked: narrative.prose.length + guidance.length, notAssessable: 0, drafts };
   },
 };
