@@ -1,8 +1,7 @@
 import { isTransparent, type Reading, readHead, type Subject, type Surroundings } from './head.ts';
 
 import type { Phrase } from './phrases.ts';
-import type { Token } from './token.ts';
-import type { Word } from './word.ts';
+import { type Token, wordOf } from './token.ts';
 
 /** A subject that is said not to exist, with the range of the words that say so. */
 export interface Denial {
@@ -11,7 +10,6 @@ export interface Denial {
   readonly subject: Subject;
 }
 
-const wordOf = (token: Token | undefined): Word | undefined => (token?.kind === 'word' ? token.word : undefined);
 const subjects = new Set(['request', 'disclosure', 'dispute', 'document', 'decision', 'fee', 'flow', 'carry']);
 
 /** The members of an enumeration, from the denying phrase on: 「无行政复议、行政诉讼案件」. */

@@ -1,7 +1,7 @@
 import type { EditionId } from '../../form/form.ts';
 import { decisionMetric, disputeMetric, documentMetric, feeMetric, flowMetric, outcomeMetric, resultMetric } from './metric.ts';
 import type { Metric } from './statement.ts';
-import type { Token } from './token.ts';
+import { type Token, wordOf } from './token.ts';
 import type { DocumentVerb, Flow, Word } from './word.ts';
 
 /** What the last words said were about: what 「办结 5 件」 or 「维持 2 件」 refers to. */
@@ -39,8 +39,6 @@ export interface Subject {
 export type Reading = { readonly is: 'subject'; readonly subject: Subject } | { readonly is: 'unknown' } | { readonly is: 'none' };
 
 const transparent = new Set(['filler', 'besides', 'sum', 'each', 'respectively', 'self', 'wholeYear', 'via', 'scope', 'and']);
-
-const wordOf = (token: Token | undefined): Word | undefined => (token?.kind === 'word' ? token.word : undefined);
 
 export const isTransparent = (token: Token): boolean => token.kind === 'word' && transparent.has(token.word.kind);
 

@@ -1,5 +1,5 @@
+import type { Item } from './item.ts';
 import type { Phrase } from './phrases.ts';
-import type { Item } from './reader.ts';
 import type { ListStatement, Stated } from './statement.ts';
 
 interface OpenList {

@@ -15,3 +15,9 @@ export type Token = { readonly start: number; readonly end: number } & (
 
 /** pause is 、 break any other that ends a run of words (…, —). */
 export type Mark = 'stop' | 'semicolon' | 'comma' | 'pause' | 'colon' | 'open' | 'close' | 'break';
+
+export const wordOf = (token: Token | undefined): Word | undefined => (token?.kind === 'word' ? token.word : undefined);
+
+/** Is there a word of one of these kinds? */
+export const hasWord = (tokens: readonly Token[], ...kinds: readonly Word['kind'][]): boolean =>
+  tokens.some((token) => token.kind === 'word' && kinds.includes(token.word.kind));
