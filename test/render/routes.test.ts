@@ -171,11 +171,11 @@ describe('a theme', () => {
   });
 
   it('goes into the style sheet, with the site’s own sheets last', () => {
-    const own = new Map([
+    const own: AssetFiles = new Map<string, string | CopyOf>([
       ...shippedAssets(),
       ['assets/style/zz-own.css', '.own {}'],
       ['assets/emblem.png', { copy: '/x/emblem.png' }],
-    ] as const);
+    ]);
     const { routes, paths } = siteAssets(own, { color: 'teal' });
     const css = routes.find(({ path }) => path === paths.stylesheet)?.body();
     expect(css).toMatch(/\.own \{\}\n\n:root \{\n {2}--color: teal;\n\}\n$/);

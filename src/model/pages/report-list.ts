@@ -7,7 +7,7 @@ import { flag, type Infer, list, number, object, optional, text, url } from './s
 export const reportListShape = list(object({ year: number, title: text, address: url, published: optional(text), draft: flag }));
 
 /** Years of the site, newest first, with how many agencies have reported. */
-export const yearListShape = list(object({ year: number, count: number, address: url }));
+export const yearListShape = list(object({ year: number, count: number, address: url, current: flag }));
 
 export const reportList = (from: string, reports: readonly ReportSummary[]): Infer<typeof reportListShape> =>
   reports.map(({ year, title, path, published, draft }) => ({
@@ -32,4 +32,7 @@ export const yearsOf = (site: PageSite): readonly { readonly year: number; reado
 };
 
 export const yearList = (site: PageSite, from: string): Infer<typeof yearListShape> =>
-  yearsOf(site).map(({ year, count }) => ({ year, count, address: relativeUrl(from, yearPagePath(site, year)) }));
+  yearsOf(site).map(({ year, count }) => {
+    const path = yearPagePath(site, year);
+    return { year, count, address: relativeUrl(from, path), current: path === from };
+  });
