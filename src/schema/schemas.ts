@@ -3,6 +3,7 @@ import type { EditionId } from '../form/form.ts';
 import { agencySchema } from './agency.ts';
 import { frontMatterSchema } from './front-matter.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { reportSchema } from './report.ts';
 import { siteSchema } from './site.ts';
 import { freeStatisticsSchema, statisticsSchema } from './statistics.ts';
 
@@ -37,4 +38,5 @@ export const schemaFiles = (): ReadonlyMap<string, JsonSchema> =>
     ['site', siteSchema],
     ['agency', agencySchema],
     ['front-matter', frontMatterSchema],
+    ['report', reportSchema],
   ]);

@@ -1,0 +1,39 @@
+import type { RootContent } from 'mdast';
+import type { Html } from '../model/pages/markup.ts';
+import { relativeUrl } from '../model/pages/markup.ts';
+import type { ReportDetail } from '../model/pages/page-site.ts';
+import type { Report } from '../model/report.ts';
+import { publishable } from '../render/escape.ts';
+import { blockText } from './block-text.ts';
+import { statisticsTree } from './statistics-tree.ts';
+
+/** What turns blocks of a report's Markdown into the HTML that its page shows. */
+export type RenderProse = (report: Report, blocks: readonly RootContent[]) => Html;
+
+export const reportJsonPath = (reportPath: string): string => `${reportPath}/report.json`;
+
+export const reportSchemaPath = 'schemas/report.schema.json';
+
+/** report.json: one report as open data. Addresses in it are relative to its folder, as in the page. */
+export const reportJson = (detail: ReportDetail, prose: RenderProse): string => {
+  const { report, checks } = detail;
+  const { agency, year, edition, title, path, narrative } = report;
+  const sections = (narrative?.sections ?? []).map(({ id, title: heading, anchor, children }, at) => ({
+    id: id ?? anchor ?? `part-${at + 1}`,
+    title: publishable(heading),
+    html: children.length === 0 ? '' : publishable(prose(report, children).html),
+    text: publishable(blockText(children)),
+  }));
+  const data = {
+    $schema: relativeUrl(reportJsonPath(path), reportSchemaPath).url,
+    agency: { path: agency.path, name: publishable(agency.name), kind: agency.kind ?? null },
+    year,
+    edition: edition ?? null,
+    title: publishable(title),
+    published: narrative?.frontMatter.published ?? null,
+    statistics: statisticsTree(detail) ?? null,
+    sections,
+    checks: checks.map(({ rule, status, count }) => ({ rule, status, count })),
+  };
+  return `${JSON.stringify(data)}\n`;
+};

@@ -1,0 +1,18 @@
+import type { Route } from '../render/route.ts';
+import type { DataInput } from './data-input.ts';
+import { reportJson, reportJsonPath } from './report-json.ts';
+import { statisticsCsv } from './statistics-csv.ts';
+import { statisticsXlsx } from './statistics-xlsx.ts';
+
+/** The open data beside each report's page: report.json always, the figures as CSV and XLSX where there are any. */
+export const reportDataRoutes = ({ site, detail, prose }: DataInput): readonly Route[] =>
+  site.reports.flatMap((summary): readonly Route[] => {
+    const { path, keyFigures } = summary;
+    const json: Route = { path: reportJsonPath(path), kind: 'data', body: () => reportJson(detail(summary), prose) };
+    if (keyFigures.length === 0) return [json];
+    return [
+      json,
+      { path: `${path}/statistics.csv`, kind: 'data', body: () => statisticsCsv(detail(summary)) },
+      { path: `${path}/statistics.xlsx`, kind: 'data', body: () => statisticsXlsx(detail(summary)) },
+    ];
+  });

@@ -1,0 +1,34 @@
+import type { ReportDetail } from '../model/pages/page-site.ts';
+import { figureRows } from './figure-rows.ts';
+import { figureCell, reference, styles, textCell } from './xlsx/cells.ts';
+import type { Sheet } from './xlsx/sheet.ts';
+import { tableSheet } from './xlsx/table-sheet.ts';
+import { workbook } from './xlsx/workbook.ts';
+
+const tables = ['proactive', 'requests', 'disputes'] as const;
+
+/** The agency's own figures, one in a row. */
+const indicatorSheet = (detail: ReportDetail): Sheet | undefined => {
+  const rows = figureRows(detail).filter(({ field }) => field.path.startsWith('indicators.'));
+  if (rows.length === 0) return undefined;
+  const head = ['指标', '数值', '单位'].map((label, at) => textCell(reference(0, at), label, styles.label)).join('');
+  const body = rows.map(({ field, value }, at) => {
+    const cells = [
+      textCell(reference(at + 1, 0), field.label, styles.text),
+      figureCell(reference(at + 1, 1), value),
+      textCell(reference(at + 1, 2), field.unit, styles.text),
+    ];
+    return `<row r="${at + 2}">${cells.join('')}</row>`;
+  });
+  return { name: '其他公开数据', widths: [48, 14, 10], rows: `<row r="1">${head}</row>${body.join('')}`, merged: [] };
+};
+
+/** statistics.xlsx: the official tables as the form prints them, one in a sheet, and the agency's own figures. */
+export const statisticsXlsx = (detail: ReportDetail): Uint8Array => {
+  const { report, figures } = detail;
+  const indicators = indicatorSheet(detail);
+  return workbook([
+    ...(figures ? tables.map((table) => tableSheet(table, figures, report.title)) : []),
+    ...(indicators ? [indicators] : []),
+  ]);
+};

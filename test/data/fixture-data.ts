@@ -1,0 +1,23 @@
+import type { DataInput } from '../../src/data/data-input.ts';
+import { safeHtml } from '../../src/model/pages/markup.ts';
+import type { PageSite, ReportDetail } from '../../src/model/pages/page-site.ts';
+import { sectionHtml } from '../../src/render/html/section-html.ts';
+import type { Route } from '../../src/render/route.ts';
+import { fixtureDetails, siteOf } from '../render/fixture-site.ts';
+
+/** What open data is made from, for a site of these reports. */
+export const dataInput = (details: readonly ReportDetail[] = fixtureDetails, site: PageSite = siteOf(details)): DataInput => ({
+  site,
+  detail: ({ path }) => {
+    const found = details.find(({ report }) => report.path === path);
+    if (!found) throw new Error(path);
+    return found;
+  },
+  prose: (_report, blocks) => safeHtml(sectionHtml(blocks)),
+});
+
+export const bytesOf = ({ path, body }: Route): Buffer => {
+  const content = body();
+  if (typeof content === 'object' && 'copy' in content) throw new Error(path);
+  return Buffer.from(content);
+};
