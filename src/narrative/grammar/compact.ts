@@ -10,6 +10,9 @@ export interface CompactText {
   readonly offsets: Uint32Array;
 }
 
+/** A block longer than this is not prose, and is left unread: a clerk's longest paragraph is a tenth of it. */
+export const longestBlock = 16 * 1024;
+
 const dropped = new Set('“”‘’"\'「」『』＂＇\u200b\u200c\u200d\u2060\ufeff*_');
 
 const isSpace = (code: number): boolean =>

@@ -15,10 +15,10 @@ export const changeIn = (before: readonly Token[]): 1 | -1 | undefined => {
 
 const compares = (token: Token): boolean => hasWord([token], 'compare', 'and');
 
-/** 「比上年的 5 件」, 「由去年 5 件」: the number of another year, named to compare with. */
+/** 「比上年的 5 件」, 「由去年的 5 件增加到…」: the number of another year, named to compare with. */
 export const isOtherYears = (before: readonly Token[], reportYear: number): boolean => {
   const year = before.findLastIndex((token) => token.kind === 'year' && token.year !== reportYear);
-  return year !== -1 && before.slice(0, year).some(compares);
+  return year !== -1 && before.slice(0, year).some((token) => compares(token) || wordOf(token)?.kind === 'via');
 };
 
 /** The year that 较, 比, 与 name. */

@@ -1,13 +1,10 @@
-import { compact } from './compact.ts';
+import { compact, longestBlock } from './compact.ts';
 import { lexiconOf } from './lexicon.ts';
 import { findLists } from './lists.ts';
 import { phrasesOf } from './phrases.ts';
 import { type ReadingOptions, readBlock } from './reader.ts';
 import type { FigureStatement, Statement } from './statement.ts';
 import { tokenise } from './tokenise.ts';
-
-/** A block longer than this is not prose: it is left unread (a clerk's longest paragraph is a hundredth of it). */
-const longestBlock = 64 * 1024;
 
 /** Without any of these a block states nothing: most blocks of a report. */
 const promising = /[\d０-９]|未|没|无|零|持平|[一二两三四五六七八九十百千余多]\s*[件宗份条起项例次期个篇部单笔]/;

@@ -13,12 +13,42 @@ interface OpenList {
   nested: boolean;
 }
 
+/** What the walk through the phrases of a block remembers. */
+interface Walk {
+  readonly text: string;
+  readonly phrases: readonly Phrase[];
+  readonly found: ListStatement[];
+  open: OpenList[];
+  sentence: Item[];
+  previousSentence: Item[];
+  afterSemicolon: boolean;
+}
+
 const catchAll = /^(?:及|和)?(?:其他|其它|其余|剩余|另)/;
 const openEnd = /^(?:等|左右|以上)/;
 
 /** Bounds for hostile text: real lists are far shorter. */
 const mostParts = 200;
 const mostLists = 8;
+
+const statementsOf = (list: OpenList, text: string): ListStatement[] =>
+  list.heads.flatMap((head): ListStatement[] => {
+    const parts = list.parts.filter((part) => part.quantity.unit === head.quantity.unit);
+    const last = parts.at(-1);
+    if (list.nested || parts.length < 2 || !last || head.denied) return [];
+    const whole = list.claim === 'whole' || catchAll.test(last.label);
+    const claim = list.claim === 'open' || openEnd.test(text.slice(last.span.end, last.span.end + 2)) ? 'open' : whole ? 'whole' : 'unsaid';
+    return [{ kind: 'list', head, parts, labels: parts.map((part) => part.label), claim, year: head.year }];
+  });
+
+const close = (walk: Walk, ends: (list: OpenList) => boolean): void => {
+  for (const list of walk.open) if (ends(list)) walk.found.push(...statementsOf(list, walk.text));
+  walk.open = walk.open.filter((list) => !ends(list));
+};
+
+const begin = (walk: Walk, list: Omit<OpenList, 'parts' | 'nested'>): void => {
+  if (walk.open.length < mostLists) walk.open.push({ ...list, parts: [], nested: false });
+};
 
 /** 「行政复议 5 宗、行政诉讼 1 宗，其中…」: the parts are those of both. */
 const together = (first: Item, second: Item, phrases: readonly Phrase[]): Item | undefined => {
@@ -36,6 +66,69 @@ const lastByUnit = (items: readonly Item[], phrases: readonly Phrase[]): readonl
     byUnit.set(item.quantity.unit, (before && together(before, item, phrases)) ?? item);
   }
   return [...byUnit.values()];
+};
+
+/** 其中, 包括: what was counted last is the head. */
+const introduce = (walk: Walk, { depth, list: claim }: Phrase): void => {
+  if (!claim) return;
+  const candidates = walk.sentence.length === 0 ? walk.previousSentence : walk.sentence;
+  const heads = lastByUnit(
+    candidates.filter((item) => item.depth === depth),
+    walk.phrases,
+  );
+  const head = heads.at(-1);
+  const outer = walk.open.findLast((list) => list.depth === depth);
+  // 「（其中 a 件、b 件）」: the bracket has its head already.
+  if (!head || (outer?.bracketed && outer.parts.length === 0)) return;
+  const within = outer !== undefined && head === outer.parts.at(-1);
+  if (within && !walk.afterSemicolon) outer.nested = true;
+  else if (outer) {
+    // 「…；行政诉讼 46 件，其中…」: a head beside the one before, not a part of it.
+    if (within) outer.parts.pop();
+    close(walk, (list) => list === outer);
+  }
+  begin(walk, { heads, depth, bracketed: false, claim });
+};
+
+/** 「不予公开 2 件，包括…；无法提供 1 件」: no reason for refusal, so no part. */
+const isOutside = (list: OpenList, { metric }: Item): boolean => {
+  const group = list.heads.find((head) => head.metric?.kind === 'outcome')?.metric?.rows[0];
+  return group !== undefined && metric?.kind === 'outcome' && metric.columns.join() === 'total' && !metric.rows[0]?.startsWith(`${group}.`);
+};
+
+/** Does the number carry on the list, or does it begin a statement of its own? */
+const belongs = (list: OpenList, item: Item): boolean => {
+  const first = list.parts[0];
+  if (isOutside(list, item)) return false;
+  if (!first) return item.metric?.kind !== 'flow' || list.heads.some((head) => head.metric !== undefined);
+  if (item.metric === undefined) return true;
+  if (first.metric === undefined) return false;
+  return first.metric.kind === item.metric.kind || (first.metric.kind === 'outcome' && item.metric.rows[0] === 'requests.carriedOut');
+};
+
+const take = (walk: Walk, item: Item): void => {
+  const list = walk.open.findLast(({ depth }) => depth === item.depth);
+  if (list?.heads.some((head) => head.quantity.unit === item.quantity.unit)) {
+    if (!belongs(list, item)) close(walk, (other) => other === list);
+    else if (list.parts.length < mostParts) list.parts.push(item);
+  }
+  walk.sentence.push(item);
+  walk.afterSemicolon = false;
+};
+
+const finish = (walk: Walk, { end, depth }: Phrase, index: number): void => {
+  if (end === 'semicolon') walk.afterSemicolon = true;
+  if (end === 'open') {
+    const head = walk.sentence.at(-1);
+    const claim = walk.phrases[index + 1]?.list ?? 'unsaid';
+    if (head && head.phrase === index && head.depth === depth) begin(walk, { heads: [head], depth: depth + 1, bracketed: true, claim });
+  }
+  if (end === 'close') close(walk, (list) => list.depth > 0 && list.depth >= depth);
+  if (end !== 'stop') return;
+  close(walk, () => true);
+  if (walk.sentence.length > 0) walk.previousSentence = walk.sentence;
+  walk.sentence = [];
+  walk.afterSemicolon = false;
 };
 
 const fewestImplied = 3;
@@ -61,43 +154,11 @@ const impliedLists = (items: readonly Item[], known: ReadonlySet<Stated>): ListS
   return found;
 };
 
-const statementsOf = (list: OpenList, text: string): ListStatement[] =>
-  list.heads.flatMap((head): ListStatement[] => {
-    const parts = list.parts.filter((part) => part.quantity.unit === head.quantity.unit);
-    const last = parts.at(-1);
-    if (list.nested || parts.length < 2 || !last || head.denied) return [];
-    const whole = list.claim === 'whole' || catchAll.test(last.label);
-    const claim = list.claim === 'open' || openEnd.test(text.slice(last.span.end, last.span.end + 2)) ? 'open' : whole ? 'whole' : 'unsaid';
-    return [{ kind: 'list', head, parts, labels: parts.map((part) => part.label), claim, year: head.year }];
-  });
-
-/** 「不予公开 2 件，包括…；无法提供 1 件」: no reason for refusal, so no part. */
-const isOutside = (list: OpenList, item: Item): boolean => {
-  const group = list.heads.find((head) => head.metric?.kind === 'outcome')?.metric?.rows[0];
-  return (
-    group !== undefined &&
-    item.metric?.kind === 'outcome' &&
-    item.metric.columns.join() === 'total' &&
-    !item.metric.rows[0]?.startsWith(`${group}.`)
-  );
-};
-
-/** Does the number carry on the list, or does it begin a statement of its own? */
-const belongs = (list: OpenList, item: Item): boolean => {
-  const first = list.parts[0];
-  if (isOutside(list, item)) return false;
-  if (!first) return item.metric === undefined || item.metric.kind !== 'flow' || list.heads.some((head) => head.metric !== undefined);
-  if (item.metric === undefined) return true;
-  if (first.metric === undefined) return false;
-  if (first.metric.kind === item.metric.kind) return true;
-  return first.metric.kind === 'outcome' && item.metric.rows[0] === 'requests.carriedOut';
-};
-
 const fewestOutcomes = 5;
 
 /** The outcomes told one after the other behind the number handled, without a word between: 「答复 8 件。予以公开 3 件，…」 */
-const outcomeList = (items: readonly Item[], known: ReadonlySet<Item>): ListStatement[] => {
-  const parts = items.filter((item) => item.metric?.kind === 'outcome' && item.metric.columns.join() === 'total' && !known.has(item));
+const outcomeList = (items: readonly Item[]): ListStatement[] => {
+  const parts = items.filter((item) => item.metric?.kind === 'outcome' && item.metric.columns.join() === 'total');
   const first = parts[0];
   if (!first || parts.length < fewestOutcomes) return [];
   const before = items.slice(0, items.indexOf(first));
@@ -106,92 +167,16 @@ const outcomeList = (items: readonly Item[], known: ReadonlySet<Item>): ListStat
   return [{ kind: 'list', head, parts, labels: parts.map((part) => part.label), claim: 'unsaid', year: head.year }];
 };
 
-/** Finds totals with their parts: after 其中 and its like, and in brackets right behind a number. */
-export const findLists = (text: string, phrases: readonly Phrase[], items: readonly Item[]): ListStatement[] => {
-  const found: ListStatement[] = [];
-  let open: OpenList[] = [];
-  let sentence: Item[] = [];
-  let previousSentence: Item[] = [];
+/** Finds totals with their parts: after 其中 and its like, in brackets right behind a number, and told one after the other. */
+export const findLists = (text: string, phrases: readonly Phrase[], items: readonly Item[]): readonly ListStatement[] => {
+  const walk: Walk = { text, phrases, found: [], open: [], sentence: [], previousSentence: [], afterSemicolon: false };
   let next = 0;
-  let semicolon = false;
-
-  const close = (list: OpenList): void => {
-    found.push(...statementsOf(list, text));
-  };
-  const innermost = (depth: number): OpenList | undefined => open.findLast((list) => list.depth === depth);
-
   for (const [index, phrase] of phrases.entries()) {
-    const { depth } = phrase;
-    const atStart = phrases[index - 1] === undefined || phrases[index - 1]?.end === 'stop';
-    if (phrase.list) {
-      const candidates = sentence.length === 0 && atStart ? previousSentence : sentence;
-      const heads = lastByUnit(
-        candidates.filter((item) => item.depth === depth),
-        phrases,
-      );
-      const outer = innermost(depth);
-      const head = heads.at(-1);
-      // 「（其中 a 件、b 件）」: the bracket has its head already.
-      const bracketed = depth > 0 && outer?.bracketed === true && outer.parts.length === 0;
-      if (head && !bracketed) {
-        if (outer && head === outer.parts.at(-1)) {
-          if (semicolon) {
-            // 「…；行政诉讼 46 件，其中…」: a head beside the one before, not a part of it.
-            outer.parts.pop();
-            open = open.filter((list) => list !== outer);
-            close(outer);
-          } else outer.nested = true;
-        } else if (outer) {
-          open = open.filter((list) => list !== outer);
-          close(outer);
-        }
-        const claim = phrase.list;
-        if (open.length < mostLists) open.push({ heads, parts: [], depth, bracketed: false, claim, nested: false });
-      }
-    }
-    for (; next < items.length && items[next]?.phrase === index; next++) {
-      const item = items[next];
-      if (!item || item.denied || item.compared) continue;
-      const list = innermost(depth);
-      if (list?.heads.some((head) => head.quantity.unit === item.quantity.unit)) {
-        if (!belongs(list, item)) {
-          open = open.filter((other) => other !== list);
-          close(list);
-        } else if (list.parts.length < mostParts) list.parts.push(item);
-      }
-      sentence.push(item);
-      semicolon = false;
-    }
-    if (phrase.end === 'semicolon') semicolon = true;
-    if (phrase.end === 'open') {
-      const head = sentence.at(-1);
-      const behind = head && head.phrase === index && head.depth === depth;
-      const claim = phrases[index + 1]?.list;
-      if (behind && open.length < mostLists)
-        open.push({ heads: [head], parts: [], depth: depth + 1, bracketed: true, claim: claim ?? 'unsaid', nested: false });
-    }
-    if (phrase.end === 'close') {
-      for (const list of open) if (list.depth >= depth && list.depth > 0) close(list);
-      open = open.filter((list) => list.depth < depth || list.depth === 0);
-    }
-    if (phrase.end === 'stop') {
-      for (const list of open) close(list);
-      open = [];
-      if (sentence.length > 0) previousSentence = sentence;
-      sentence = [];
-      semicolon = false;
-    }
+    introduce(walk, phrase);
+    for (let item = items[next]; item && item.phrase === index; item = items[++next]) if (!item.denied && !item.compared) take(walk, item);
+    finish(walk, phrase, index);
   }
-  for (const list of open) close(list);
-  const known = new Set(found.map((list) => list.head));
-  const listed = new Set(found.flatMap((list) => list.parts).map(({ span }) => span.start));
-  const inLists = new Set(items.filter((item) => listed.has(item.span.start)));
-  return [
-    ...found,
-    ...outcomeList(items, inLists),
-    ...impliedLists(
-      items.filter((item) => !inLists.has(item)),
-      known,
-    ),
-  ];
+  const listed = new Set(walk.found.flatMap((list) => list.parts).map(({ span }) => span.start));
+  const free = items.filter(({ span }) => !listed.has(span.start));
+  return [...walk.found, ...outcomeList(free), ...impliedLists(free, new Set(walk.found.map((list) => list.head)))];
 };

@@ -1,5 +1,5 @@
 import type { Span } from '../../source/source-text.ts';
-import { compact, originalSpan } from './compact.ts';
+import { compact, longestBlock, originalSpan } from './compact.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
@@ -23,8 +23,9 @@ type DateToken = Extract<Token, { kind: 'date' }>;
 
 /** The dates between which a block says that its figures were counted. */
 export const findPeriod = (prose: string, year: number): readonly PeriodEnd[] => {
-  if (!names.test(prose.replace(/\s/g, '')) && !weakNames.test(prose.replace(/\s/g, ''))) return [];
+  if (prose.length > longestBlock) return [];
   const compacted = compact(prose);
+  if (!names.test(compacted.text) && !weakNames.test(compacted.text)) return [];
   const found: PeriodEnd[] = [];
   let sentence: Token[] = [];
   const end = (to: number): void => {

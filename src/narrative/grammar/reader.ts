@@ -36,6 +36,8 @@ interface Walk {
   readonly options: ReadingOptions;
   readonly disclosure: boolean;
   readonly narrowed: readonly boolean[];
+  /** Kinds of figures for which the block has classes of its own: 驳回 may be counted as 维持 or not. */
+  readonly mixed: ReadonlySet<string>;
   readonly items: Item[];
   readonly shares: ShareStatement[];
   readonly growths: GrowthStatement[];
@@ -68,6 +70,20 @@ const runsOf = (tokens: readonly Token[]): { readonly runs: readonly Token[][]; 
   return { runs, quantities };
 };
 
+/** Results and outcomes that the form has no row for: clerks put them into one of its rows, and say so or not. */
+const ownResults = /驳回|撤销|撤诉|终止|确认违法|责令|变更|胜诉|败诉/;
+const ownOutcomes = /主动公开范围|已主动公开|已经主动公开|属于主动公开|告知获取/;
+
+const mixedClasses = (text: string): ReadonlySet<string> => {
+  const mixed = new Set<string>();
+  for (const column of ['upheld', 'corrected', 'other']) if (ownResults.test(text)) mixed.add(column);
+  if (ownOutcomes.test(text)) mixed.add('requests.outcomes.granted');
+  return mixed;
+};
+
+const isMixed = ({ mixed }: Walk, { kind, rows, columns }: Metric): boolean =>
+  (kind === 'result' && columns.some((column) => mixed.has(column))) || (kind === 'outcome' && rows.some((row) => mixed.has(row)));
+
 const aboutDisclosure = /信息公开|依申请|被行政复议|被申请|被提起/;
 
 /** Walks the phrases of a block once, from left to right, carrying on what was said before. */
@@ -79,6 +95,7 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
     options,
     disclosure: requests || options.section === 'disputes' || aboutDisclosure.test(compacted.text),
     narrowed: narrowedLater(phrases),
+    mixed: mixedClasses(compacted.text),
     items: [],
     shares: [],
     growths: [],
@@ -211,11 +228,12 @@ const readNumber = (walk: Walk, index: number, position: number, token: Quantity
     return;
   }
   const glued = quantity.unit === '' && !standsAlone(text, token.end);
+  const certain = setting.firm && !loosened && !isCase(before, text);
   for (const { metric, firm } of reading.subjects) {
     const fits = suits(metric, quantity.unit) && !glued && !isPartOfItself(walk.whole, metric);
     add(walk, token, quantity, index, {
       label,
-      ...(fits ? { metric, firm: firm && setting.firm && !loosened && !isCase(before, text) } : {}),
+      ...(fits ? { metric, firm: firm && certain && !isMixed(walk, metric) } : {}),
     });
   }
   walk.topic = topicAfter(walk.topic, reading.subjects, opener?.end === 'pause' && !phrase?.list);

@@ -1,6 +1,6 @@
 import type { SectionId } from '../../form/form.ts';
 import type { Span } from '../../source/source-text.ts';
-import { compact, originalSpan } from './compact.ts';
+import { compact, longestBlock, originalSpan } from './compact.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
@@ -23,6 +23,7 @@ const selves = /^(?:度)?(?:,|:|、)?(?:我|本|全|该)|^(?:度)?,/;
 
 /** Finds sentences told of another year as if it were this one: 「2023 年，我局共收到…」 in the report of 2024. */
 export const findStaleYears = (prose: string, year: number, section?: SectionId): readonly StaleYear[] => {
+  if (prose.length > longestBlock) return [];
   const compacted = compact(prose);
   const { text } = compacted;
   const tokens = tokenise(text, lexiconOf('2021'), year);
