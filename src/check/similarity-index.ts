@@ -11,11 +11,21 @@ const mostLookalikes = 2;
 /** Less in common than this share of the samples is chance. */
 const leastShare = 0.05;
 
+const noRuns = new Uint32Array();
+const known = new WeakMap<Report, Uint32Array>();
+
+/** Kept as long as the report is, so that `dev` reads again only what changed. */
+const samplesOf = (report: Report): Uint32Array => {
+  const before = known.get(report);
+  if (before) return before;
+  const text = comparableText(report);
+  const samples = text ? Uint32Array.from(sampleRuns(text.codes)) : noRuns;
+  known.set(report, samples);
+  return samples;
+};
+
 const lookalikesWithin = (group: readonly Report[]): Map<Report, readonly Report[]> => {
-  const samples = group.map((report) => {
-    const text = comparableText(report);
-    return text ? sampleRuns(text.codes) : new Set<number>();
-  });
+  const samples = group.map(samplesOf);
   const holders = new Map<number, number[]>();
   for (const [index, sample] of samples.entries())
     for (const hash of sample) {
@@ -27,7 +37,7 @@ const lookalikesWithin = (group: readonly Report[]): Map<Report, readonly Report
   const found = new Map<Report, readonly Report[]>();
   const shared = new Uint32Array(group.length);
   for (const [index, report] of group.entries()) {
-    const sample = samples[index] ?? new Set();
+    const sample = samples[index] ?? noRuns;
     const met: number[] = [];
     for (const hash of sample)
       for (const holder of holders.get(hash) ?? []) {
@@ -36,7 +46,7 @@ const lookalikesWithin = (group: readonly Report[]): Map<Report, readonly Report
         shared[holder] = (shared[holder] ?? 0) + 1;
       }
     const alike = met
-      .filter((holder) => (shared[holder] ?? 0) >= sample.size * leastShare)
+      .filter((holder) => (shared[holder] ?? 0) >= sample.length * leastShare)
       .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
       .slice(0, mostLookalikes);
     found.set(
@@ -76,8 +86,8 @@ export const similarityIndex = (
     const key = keyOf(report);
     const group = key === undefined ? undefined : groups.get(key);
     if (key === undefined || !group || group.length < 2) return [];
-    const known = indexed.get(key) ?? lookalikesWithin(group);
-    indexed.set(key, known);
-    return known.get(report) ?? [];
+    const found = indexed.get(key) ?? lookalikesWithin(group);
+    indexed.set(key, found);
+    return found.get(report) ?? [];
   };
 };

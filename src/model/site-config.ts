@@ -16,6 +16,8 @@ export interface SiteConfig {
   readonly organizer?: string;
   readonly contact?: string;
   readonly rules: Readonly<Record<string, Level>>;
+  /** Wrong forms and right ones that text/wording knows besides its own. */
+  readonly words?: Readonly<Record<string, string>>;
   /** CSS custom properties: `{ color: '#…' }` sets `--color`. */
   readonly theme: Readonly<Record<string, string>>;
 }

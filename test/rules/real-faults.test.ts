@@ -193,7 +193,11 @@ const findingsOf = ({ year, kind = 'county', figures = {}, wrong = {}, parts, fr
     [`${year}/report.md`]: reportMd(parts, front ?? '', year < 2021 ? '2019' : '2021'),
     ...(lastYear
       ? {
-          [`${year - 1}/report.md`]: reportMd({ problems: '栏目设置不够合理，今后将重新梳理栏目并安排专人维护。' }),
+          [`${year - 1}/report.md`]: reportMd({
+            overview:
+              '主动公开按目录逐项推进；依申请公开的窗口设在政务服务大厅；政府信息管理实行三级审核；公开平台增加了全文检索；监督保障方面，把公开情况纳入年度考核，邀请代表进行评议，没有发生责任追究。',
+            problems: '栏目设置不够合理，今后将重新梳理栏目并安排专人维护。',
+          }),
           [`${year - 1}/statistics.yaml`]: statisticsYaml(statisticsOf('2021', lastYear)),
         }
       : {}),

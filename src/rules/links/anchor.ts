@@ -1,7 +1,8 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { suggestKey } from '../../form/suggestion.ts';
-import { fileAt, insideLinks, linkPaths } from './inside-links.ts';
+import { numberedPaths } from '../numbered-paths.ts';
+import { fileAt, insideLinks } from './inside-links.ts';
 
 export const anchor: Rule = {
   id: 'links/anchor',
@@ -24,7 +25,7 @@ export const anchor: Rule = {
     const { narrative } = report;
     if (!narrative?.links?.length || !addresses) return nothingChecked;
     const drafts: Draft[] = [];
-    const pathOf = linkPaths();
+    const pathOf = numberedPaths();
     let checked = 0;
     for (const { link, destination } of insideLinks(report, config)) {
       // `#` and `#top` are the top of any page.
@@ -37,7 +38,7 @@ export const anchor: Rule = {
       const near = suggestKey(destination.fragment, [...anchors]);
       drafts.push({
         rule: 'links/anchor',
-        path: pathOf(link.target),
+        path: pathOf(`links.${link.target}`),
         at: { source: narrative.source, span: link.span },
         message: {
           zh: `页面里没有“#${destination.fragment}”这个位置`,

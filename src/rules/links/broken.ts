@@ -2,7 +2,8 @@ import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
 import type { Localized } from '../../language.ts';
 import type { Report } from '../../model/report.ts';
-import { fileAt, insideLinks, linkPaths, meantAttachment } from './inside-links.ts';
+import { numberedPaths } from '../numbered-paths.ts';
+import { fileAt, insideLinks, meantAttachment } from './inside-links.ts';
 
 /** A target that names a source file, as it would be right in a repository. */
 const sourceFile = /(?:^|\/)(?:report\.md|agency\.yaml)(?:#.*)?$/;
@@ -47,7 +48,7 @@ export const brokenLink: Rule = {
     const { narrative } = report;
     if (!narrative?.links?.length || !addresses) return nothingChecked;
     const drafts: Draft[] = [];
-    const pathOf = linkPaths();
+    const pathOf = numberedPaths();
     let checked = 0;
     for (const { link, destination } of insideLinks(report, config)) {
       if (link.kind === 'image') continue;
@@ -55,7 +56,7 @@ export const brokenLink: Rule = {
       if (destination.kind === 'inside' && fileAt(destination.path, addresses, report) !== undefined) continue;
       drafts.push({
         rule: 'links/broken',
-        path: pathOf(link.target),
+        path: pathOf(`links.${link.target}`),
         at: { source: narrative.source, span: link.span },
         message:
           destination.kind === 'impossible'

@@ -24,16 +24,6 @@ export const fileAt = (path: string, addresses: SiteAddresses, from: Report): st
   return addresses.has(page, from) ? page : undefined;
 };
 
-/** Of several equal targets in one report, each has its own waiver: `links.附件.pdf`, `links.附件.pdf#2`. */
-export const linkPaths = (): ((target: string) => string) => {
-  const seen = new Map<string, number>();
-  return (target) => {
-    const count = (seen.get(target) ?? 0) + 1;
-    seen.set(target, count);
-    return count === 1 ? `links.${target}` : `links.${target}#${count}`;
-  };
-};
-
 /** Names of the files beside a report, as a link in it would write them. */
 export const attachmentNames = ({ path, attachments = [] }: Report): readonly string[] =>
   attachments.map(({ file }) => file.slice(`content/${path}/`.length).normalize('NFC'));

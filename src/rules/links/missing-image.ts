@@ -1,6 +1,7 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
-import { insideLinks, linkPaths, meantAttachment } from './inside-links.ts';
+import { numberedPaths } from '../numbered-paths.ts';
+import { insideLinks, meantAttachment } from './inside-links.ts';
 
 export const missingImage: Rule = {
   id: 'links/missing-image',
@@ -23,7 +24,7 @@ export const missingImage: Rule = {
     const { narrative } = report;
     if (!narrative?.links?.length || !addresses) return nothingChecked;
     const drafts: Draft[] = [];
-    const pathOf = linkPaths();
+    const pathOf = numberedPaths();
     let checked = 0;
     for (const { link, destination } of insideLinks(report, config)) {
       if (link.kind !== 'image') continue;
@@ -32,7 +33,7 @@ export const missingImage: Rule = {
       const near = meantAttachment(link.target, report);
       drafts.push({
         rule: 'links/missing-image',
-        path: pathOf(link.target),
+        path: pathOf(`links.${link.target}`),
         at: { source: narrative.source, span: link.span },
         message: {
           zh: `报告文件夹里没有图片“${link.target}”`,

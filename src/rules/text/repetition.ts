@@ -1,0 +1,73 @@
+import type { Rule } from '../../check/rule.ts';
+import type { Draft } from '../../findings/finding.ts';
+import { type Narrative, sourceSpan } from '../../narrative/narrative.ts';
+import { repetitionSlips } from '../../proofreading/repetition.ts';
+import type { Location } from '../../source/source-text.ts';
+import { mostSlips, proofread } from './proofread.ts';
+
+const sentence = /[^。！？\n]{1,400}[。！？]?/gu;
+
+/** Shorter sentences are formulas, which a report may need twice. */
+const shortestSentence = 20;
+
+const sentencesTwice = ({ prose, source }: Narrative): readonly Draft[] => {
+  const first = new Map<string, Location>();
+  const drafts: Draft[] = [];
+  for (const block of prose) {
+    if (block.kind !== 'paragraph' || block.text.length < shortestSentence) continue;
+    for (const { 0: written, index } of block.text.matchAll(sentence)) {
+      const said = written.trim();
+      if (said.length < shortestSentence) continue;
+      const start = index + written.indexOf(said);
+      const before = first.get(said);
+      if (!before) {
+        first.set(said, { source, span: sourceSpan(block, start, start + said.length) });
+        continue;
+      }
+      if (drafts.length === mostSlips) return drafts;
+      drafts.push({
+        rule: 'text/repetition',
+        path: `sections.${block.section ?? 'preamble'}.${said.slice(0, 8)}`,
+        at: { source, span: sourceSpan(block, start, start + said.length) },
+        message: {
+          zh: `整句话重复出现：“${said.length > 24 ? `${said.slice(0, 24)}…` : said}”`,
+          en: `The same sentence again: “${said.length > 24 ? `${said.slice(0, 24)}…` : said}”`,
+        },
+        hint: { zh: '删去其中一处，或者改写', en: 'Remove one of them, or rewrite it' },
+        related: [{ at: before, message: { zh: '第一次出现在这里', en: 'first written here' } }],
+      });
+    }
+  }
+  return drafts;
+};
+
+export const repetition: Rule = {
+  id: 'text/repetition',
+  level: 'warning',
+  title: { zh: '重复的字词和句子', en: 'Repeated characters, words and sentences' },
+  clause: { zh: '校对惯例，非格式规定', en: 'Practice of proof-reading, not stated by the form' },
+  checks: {
+    zh: '“的的”“了了”这样多写的字，连写两遍的词语（“天天”“一件一件”之类的叠用除外），一份报告里出现两次的整句话。',
+    en: 'Characters and words written twice in a row (天天, 一件一件 and the like are right), and whole sentences that stand twice in a report.',
+  },
+  why: { zh: '多半是修改、粘贴时留下的。', en: 'Mostly left behind by editing and pasting.' },
+  examples: {
+    fails: {
+      file: 'report.md',
+      text: '## 五、存在的主要问题及改进情况\n\n政策解读的的形式不够丰富，公众参与公众参与渠道偏少，今后将逐项改进。\n',
+    },
+    passes: {
+      file: 'report.md',
+      text: '## 五、存在的主要问题及改进情况\n\n政策解读的形式不够丰富，为了了解公众需求，天天有专人一件一件登记，以及及时答复。\n',
+    },
+  },
+  check: (report) => {
+    const words = proofread(
+      'text/repetition',
+      report,
+      ({ text }) => repetitionSlips(text),
+      (written) => written.slice(0, 8),
+    );
+    return report.narrative ? { ...words, drafts: [...words.drafts, ...sentencesTwice(report.narrative)] } : words;
+  },
+};
