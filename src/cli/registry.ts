@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { completion } from './commands/completion.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
+import { newYear } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { verify } from './commands/verify.ts';
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   buildCommand(async () => (await import('../build.ts')).buildSite),
   checkCommand(async () => (await import('../check-site.ts')).checkSite),
   preview,
+  newYear,
   explain,
   verify,
   completion,
