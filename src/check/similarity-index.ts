@@ -5,17 +5,20 @@ import { comparableText } from './similarity-text.ts';
 /** Of those that share a run, as many stand for all: what everyone writes needs no more witnesses. */
 const mostHolders = 8;
 
-/** As many reports are worth an exact comparison. */
-const mostLookalikes = 2;
+/** As many reports are worth an exact comparison: the first is nearly always the one. */
+const mostLookalikes = 1;
 
-/** Less in common than this share of the samples is chance. */
-const leastShare = 0.05;
+/** Less in common than this share of the samples is chance, or a sentence. */
+const leastShare = 0.1;
 
 const noRuns = new Uint32Array();
 const known = new WeakMap<Report, Uint32Array>();
 
-/** Kept as long as the report is, so that `dev` reads again only what changed. */
-const samplesOf = (report: Report): Uint32Array => {
+/**
+ * What represents a report's prose. Kept as long as the report is: `dev` looks again only at what changed, and who lets go of the text
+ * of a report calls this first.
+ */
+export const samplesOf = (report: Report): Uint32Array => {
   const before = known.get(report);
   if (before) return before;
   const text = comparableText(report);

@@ -33,35 +33,56 @@ const filesOf = ({ path, attachments = [], narrative }: Report): readonly string
   ...(narrative?.frontMatter.aliases ?? []).map(pageOfAlias),
 ];
 
+interface KnownFiles {
+  readonly pages: ReadonlyMap<string, Report>;
+  readonly files: ReadonlySet<string>;
+  readonly drafts: ReadonlySet<string>;
+}
+
+const knownFiles = (agencies: readonly Pick<Agency, 'path'>[], reports: readonly Report[], others: Iterable<string>): KnownFiles => {
+  const pages = new Map(reports.map((report) => [reportPagePath(report.path), report]));
+  const files = new Set<string>([homePath, allReportsPath, notFoundPath, feedPath, 'sitemap.xml', 'robots.txt', ...others]);
+  const drafts = new Set<string>();
+  for (const { path } of agencies) files.add(agencyPagePath(path));
+  for (const report of reports) {
+    const known = ofDraft(report) ? drafts : files;
+    // Where the root agency has a report of its own for that year, the list of the year lies beside it.
+    known.add(`${report.year}/${pages.has(reportPagePath(String(report.year))) ? 'reports' : 'index'}.html`);
+    for (const file of filesOf(report)) known.add(file);
+  }
+  return { pages, files, drafts };
+};
+
 /**
- * What links within a site may lead to, known from names alone, before a page is made.
+ * What links within a site may lead to, known from names alone, before a page is made; gathered when the first link asks.
  *
  * @param reports all of them, drafts too.
  * @param others further files of the site, below dist/.
  */
-export const siteAddresses = (agencies: readonly Agency[], reports: readonly Report[], others: Iterable<string> = []): SiteAddresses => {
-  const pages = new Map(reports.map((report) => [reportPagePath(report.path), report]));
-  const files = new Set<string>([homePath, allReportsPath, notFoundPath, feedPath, 'sitemap.xml', 'robots.txt', ...others]);
-  const draftFiles = new Set<string>();
-  for (const { path } of agencies) files.add(agencyPagePath(path));
-  for (const report of reports) {
-    const own = pages.has(reportPagePath(String(report.year)));
-    (ofDraft(report) ? draftFiles : files).add(`${report.year}/${own ? 'reports' : 'index'}.html`);
-    for (const file of filesOf(report)) (ofDraft(report) ? draftFiles : files).add(file);
-  }
+export const siteAddresses = (
+  agencies: readonly Pick<Agency, 'path'>[],
+  reports: readonly Report[],
+  others: Iterable<string> = [],
+): SiteAddresses => {
+  let gathered: KnownFiles | undefined;
+  const known = (): KnownFiles => {
+    gathered ??= knownFiles(agencies, reports, others);
+    return gathered;
+  };
   const anchors = new Map<Report, ReadonlySet<string>>();
   return {
     has: (path, from) => {
+      const { pages, files, drafts } = known();
       if (files.has(path)) return true;
       const report = pages.get(path);
-      return report ? ofDraft(from) || !ofDraft(report) : ofDraft(from) && draftFiles.has(path);
+      return report ? ofDraft(from) || !ofDraft(report) : ofDraft(from) && drafts.has(path);
     },
     anchorsOf: (path) => {
-      const report = pages.get(path);
+      const report = known().pages.get(path);
       if (!report) return undefined;
-      const known = anchors.get(report) ?? anchorsOf(report);
-      anchors.set(report, known);
-      return known;
+      const found = anchors.get(report) ?? anchorsOf(report);
+      anchors.set(report, found);
+      return found;
     },
   };
 };

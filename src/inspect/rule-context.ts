@@ -1,4 +1,6 @@
 import type { RuleContext } from '../check/rule.ts';
+import { similarityIndex } from '../check/similarity-index.ts';
+import { siteAddresses } from '../check/site-addresses.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
@@ -24,5 +26,7 @@ export const ruleContext = (config: SiteConfig, folders: readonly AgencyFolder[]
       const parent = parents.get(agencyPath);
       return parent === undefined ? [] : subordinates(parent).filter((path) => path !== agencyPath);
     },
+    lookalikes: similarityIndex(reports, (agencyPath) => parents.get(agencyPath)),
+    addresses: siteAddresses(folders, reports),
   };
 };
