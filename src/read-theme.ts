@@ -1,5 +1,7 @@
-import { type Finding, settle } from './findings/finding.ts';
+import { type Draft, type Finding, settle } from './findings/finding.ts';
+import { clash } from './load/listing.ts';
 import { loadTemplates } from './load/load-templates.ts';
+import { nameKey } from './load/name.ts';
 import { programFolder } from './load/program-folder.ts';
 import type { AssetFiles } from './render/assets.ts';
 import { checkTemplates, compileTemplates, mergeTemplates, type Templates } from './render/templates.ts';
@@ -13,11 +15,20 @@ export interface Theme {
   readonly templates: () => Templates;
 }
 
+/** A site's own file replaces a shipped one only under the very same name: one that differs in case would be a second file. */
+const nearNames = (shipped: AssetFiles, own: AssetFiles): readonly Draft[] => {
+  const names = new Map([...shipped.keys()].map((name) => [nameKey(name), name]));
+  return [...own.keys()].flatMap((name) => {
+    const twin = names.get(nameKey(name));
+    return twin === undefined || twin === name ? [] : [clash(twin, name, 'templates')];
+  });
+};
+
 export const readTheme = (root: string): Theme => {
   const shipped = loadTemplates(programFolder());
   const own = loadTemplates(root);
   const merged = mergeTemplates(shipped.templates, own.templates);
-  const drafts = [...own.drafts, ...(own.templates.size === 0 ? [] : checkTemplates(merged))];
+  const drafts = [...own.drafts, ...nearNames(shipped.assets, own.assets), ...(own.templates.size === 0 ? [] : checkTemplates(merged))];
   return {
     assets: new Map([...shipped.assets, ...own.assets]),
     findings: drafts.map((draft) => settle(draft, draft.severity ?? 'error')),

@@ -49,7 +49,8 @@ const hiddenName = (file: string): Draft => ({
   at: wholeFile(file),
 });
 
-const clash = (first: string, second: string, folder: string): Draft => ({
+/** Of two names in one folder. */
+export const clash = (first: string, second: string, folder: string): Draft => ({
   rule: 'config/name-clash',
   message: {
     zh: `“${first}”和“${second}”在 Windows、macOS 和许多网站服务器上是同一个名字`,
