@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Finding } from './findings/finding.ts';
+import { findingLog } from './findings/finding-log.ts';
 import type { Summary } from './formats/format.ts';
 import { readProject } from './read-project.ts';
-import { summaryOf } from './summary.ts';
+import { emptyTally, severities } from './summary.ts';
 
 export interface CheckOptions {
   /** Absolute: the folder that holds content/. */
@@ -26,7 +27,20 @@ const within = (root: string, paths: readonly string[]): ((finding: Finding) => 
 
 /** Judges the whole site, since figures of one report depend on others, and shows the findings that were asked for. */
 export const checkSite = ({ root, paths }: CheckOptions): CheckResult => {
-  const { inspection, findings: all } = readProject(root);
-  const findings = paths.length === 0 ? all : all.filter(within(root, paths));
-  return { findings, summary: summaryOf(inspection, findings), unconfigured: !inspection.config };
+  const { content, config, findings: read, judge } = readProject(root);
+  const { agencies, reports } = content;
+  const wanted = paths.length === 0 ? () => true : within(root, paths);
+  const log = findingLog();
+  const tally = emptyTally();
+  log.add(read.filter(wanted));
+  for (const report of reports) {
+    const checked = judge(report);
+    tally.add(checked);
+    log.add(checked.findings.filter(wanted));
+  }
+  return {
+    findings: log.sorted(),
+    summary: { agencies: agencies.length, reports: reports.length, ...tally.total(), ...severities(log.count) },
+    unconfigured: !config,
+  };
 };

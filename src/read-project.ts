@@ -1,20 +1,34 @@
+import type { CheckedReport } from './check/check-report.ts';
 import { type Finding, sortFindings } from './findings/finding.ts';
-import { type Inspection, inspect } from './inspect/inspect.ts';
+import { judge, settleDrafts } from './inspect/judge.ts';
+import { type Content, readContent } from './inspect/read-content.ts';
 import { readText } from './load/read-text.ts';
 import { scan } from './load/scan.ts';
+import type { Report } from './model/report.ts';
+import type { SiteConfig } from './model/site-config.ts';
 import { readTheme, type Theme } from './read-theme.ts';
 
-/** A site with the templates that it is shown in. */
+/** A site, read but for its prose, with the templates that it is shown in. Reports are judged one after another by who asks. */
 export interface Project {
-  readonly inspection: Inspection;
+  readonly content: Content;
+  /** Absent when site.yaml is missing, cannot be read or is no YAML: nothing can be configured, so nothing can be built. */
+  readonly config?: SiteConfig;
   readonly theme: Theme;
-  /** Of content and templates, sorted. */
+  /** Of files, settings, figures and templates, sorted. What the rules find, and what is wrong with prose, comes with each report. */
   readonly findings: readonly Finding[];
+  readonly judge: (report: Report) => CheckedReport;
 }
 
-/** load → parse → check of a whole project: `check` stops here, `build` and `dev` go on to pages. */
+/** load → parse of a whole project. */
 export const readProject = (root: string): Project => {
-  const inspection = inspect(scan(root), (reference) => readText(reference));
+  const content = readContent(scan(root), (reference) => readText(reference));
   const theme = readTheme(root);
-  return { inspection, theme, findings: sortFindings([...inspection.findings, ...theme.findings]) };
+  const { configuration, context, drafts } = content;
+  return {
+    content,
+    ...(configuration.state === 'absent' ? {} : { config: configuration.config }),
+    theme,
+    findings: sortFindings([...settleDrafts(drafts, configuration.config), ...theme.findings]),
+    judge: (report) => judge(report, context),
+  };
 };

@@ -9,14 +9,21 @@ import { rules } from '../rules/index.ts';
 import { type InspectionMemo, isSame } from './memo.ts';
 import { stillHolds, tracedContext } from './traced-context.ts';
 
+/** What was found while its prose was read comes with what the rules say. */
+const checked = (report: Report, context: RuleContext, memo?: InspectionMemo): CheckedReport => {
+  const result = checkReport(report, context, rules);
+  const reading = settleDrafts(report.narrative?.drafts ?? [], context.config, memo);
+  return reading.length === 0 ? result : { ...result, findings: [...reading, ...result.findings] };
+};
+
 /** Judges one report by every rule, unless the memo holds what they said of the same report in the same surroundings. */
 export const judge = (report: Report, context: RuleContext, memo?: InspectionMemo): CheckedReport => {
-  if (!memo) return checkReport(report, context, rules);
+  if (!memo) return checked(report, context);
   const from = [report, context.config];
   const known = memo.judgements.get(report.path);
   if (known && isSame(known.from, from) && stillHolds(known.answered, context)) return known.value;
   const traced = tracedContext(context);
-  const value = checkReport(report, traced.context, rules);
+  const value = checked(report, traced.context, memo);
   memo.judgements.set(report.path, { from, value, answered: traced.answered() });
   return value;
 };

@@ -4,6 +4,7 @@ import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import type { Configuration } from './configuration.ts';
 import type { ReportReading } from './read-report.ts';
+import { type Shelf, shelf } from './shelf.ts';
 import type { Answered } from './traced-context.ts';
 
 /** What was made the last time, and from what. */
@@ -22,6 +23,8 @@ export interface InspectionMemo {
   readonly readings: Map<string, Made<ReportReading> & { readonly previous: Report | undefined }>;
   readonly judgements: Map<string, Made<CheckedReport> & { readonly answered: readonly Answered[] }>;
   readonly settled: WeakMap<Draft, Finding>;
+  /** Prose that was read lately. */
+  readonly opened: Shelf;
 }
 
 export const emptyMemo = (): InspectionMemo => ({
@@ -30,6 +33,7 @@ export const emptyMemo = (): InspectionMemo => ({
   readings: new Map(),
   judgements: new Map(),
   settled: new WeakMap(),
+  opened: shelf(),
 });
 
 export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -8,8 +8,10 @@ import { readAgency } from '../parse/read-agency.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { type InspectionMemo, isSame, remembered } from './memo.ts';
-import { type ReportReading, readReport } from './read-report.ts';
+import { type ReportReading, type ReportText, readReport } from './read-report.ts';
 import { ruleContext } from './rule-context.ts';
+import { type Shelf, shelf } from './shelf.ts';
+import { rereadable } from './text-again.ts';
 
 export type ReadFile = (reference: FileReference) => ReadText;
 
@@ -27,34 +29,41 @@ export interface Content {
   readonly context: RuleContext;
 }
 
+interface Keeping {
+  /** With one, texts stay in memory, for they are asked again; without, they are read again where they are needed twice. */
+  readonly memo: InspectionMemo | undefined;
+  readonly opened: Shelf;
+}
+
 const readYear = (
   agency: Agency,
   folder: YearFolder,
   previous: Report | undefined,
   read: ReadFile,
-  memo: InspectionMemo | undefined,
+  { memo, opened }: Keeping,
 ): ReportReading => {
+  const textOf = (reference: FileReference): ReportText => {
+    const text = read(reference);
+    return memo
+      ? { text, again: () => text.source ?? { file: reference.file, text: '' } }
+      : { text, again: rereadable(text, reference, read) };
+  };
   const texts = {
-    ...(folder.report ? { report: read(folder.report) } : {}),
-    ...(folder.statistics ? { statistics: read(folder.statistics) } : {}),
+    ...(folder.report ? { report: textOf(folder.report) } : {}),
+    ...(folder.statistics ? { statistics: textOf(folder.statistics) } : {}),
   };
   const attachments = folder.attachments.flatMap(({ file, absolute, size }) => [file, absolute, size]);
-  const from = [agency, folder.year, texts.report, texts.statistics, ...attachments];
+  const from = [agency, folder.year, texts.report?.text, texts.statistics?.text, ...attachments];
   const known = memo?.readings.get(folder.path);
   if (known && isSame(known.from, from) && (known.previous === previous || !known.value.namesPrevious)) return known.value;
-  const value = readReport(agency, folder, previous, texts);
+  const value = readReport(agency, folder, previous, texts, opened);
   memo?.readings.set(folder.path, { from, value, previous });
   return value;
 };
 
-const readFolder = (
-  folder: AgencyFolder,
-  read: ReadFile,
-  drafts: Draft[],
-  memo: InspectionMemo | undefined,
-): { agency?: Agency; reports: Report[] } => {
+const readFolder = (folder: AgencyFolder, read: ReadFile, drafts: Draft[], keeping: Keeping): { agency?: Agency; reports: Report[] } => {
   const text = folder.agency && read(folder.agency);
-  const reading = remembered(memo?.agencies, folder.path, [text, folder.agency?.file], () => {
+  const reading = remembered(keeping.memo?.agencies, folder.path, [text, folder.agency?.file], () => {
     const { agency, drafts: found = [] } = text?.source ? readAgency(text.source, folder.path) : {};
     const all = [...(text?.drafts ?? []), ...found];
     if (agency) return { agency, stated: agency, drafts: all };
@@ -65,7 +74,7 @@ const readFolder = (
   drafts.push(...reading.drafts);
   const reports: Report[] = [];
   for (const year of folder.years) {
-    const { report, drafts: found } = readYear(reading.stated, year, reports.at(-1), read, memo);
+    const { report, drafts: found } = readYear(reading.stated, year, reports.at(-1), read, keeping);
     drafts.push(...found);
     reports.push(report);
   }
@@ -82,15 +91,16 @@ const prune = (memo: InspectionMemo, folders: readonly AgencyFolder[], reports: 
   for (const path of memo.agencies.keys()) if (!agencies.has(path)) memo.agencies.delete(path);
 };
 
-/** load's tree and reader in; everything that is known of the site without judging it out. Reads every file once. */
+/** load's tree and reader in; everything that is known of the site without judging it out. Prose is read when it is asked for. */
 export const readContent = (tree: ContentTree, read: ReadFile, memo?: InspectionMemo): Content => {
   const site = tree.site && read(tree.site);
   const configuration = remembered(memo?.configurations, 'site.yaml', [site], () => configure(site));
   const drafts: Draft[] = [...tree.drafts, ...configuration.drafts];
   const agencies: Agency[] = [];
   const reports: Report[] = [];
+  const keeping = { memo, opened: memo?.opened ?? shelf() };
   for (const folder of tree.agencies) {
-    const found = readFolder(folder, read, drafts, memo);
+    const found = readFolder(folder, read, drafts, keeping);
     if (found.agency) agencies.push(found.agency);
     reports.push(...found.reports);
   }

@@ -6,34 +6,65 @@ import type { Agency } from '../model/agency.ts';
 import { officialTitle, type Report } from '../model/report.ts';
 import { fillFigures } from '../narrative/figures.ts';
 import type { FrontMatter } from '../narrative/narrative.ts';
-import { type FrontMatterReading, readFrontMatter } from '../parse/read-front-matter.ts';
+import { frontMatterRange } from '../parse/front-matter-range.ts';
+import { tooComplex } from '../parse/markdown/complexity.ts';
+import { readFrontMatter } from '../parse/read-front-matter.ts';
 import { readNarrative } from '../parse/read-narrative.ts';
 import { readStatistics } from '../parse/read-statistics.ts';
+import { placesOf } from '../parse/statistics-places.ts';
 import type { SourceText } from '../source/source-text.ts';
+import type { Statistics } from '../statistics/statistics.ts';
 import { figureLookup } from './figure-lookup.ts';
+import { lazyNarrative, lazyPlaces, type OpenedNarrative } from './lazy-report.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A text of a report, and how to have it again later. */
+export interface ReportText {
+  readonly text: ReadText;
+  /** The very same text, or `ProjectError` when the file is another one by now. */
+  readonly again: () => SourceText;
+}
 
 /** The two texts of a report; absent: there is no such file. */
 export interface ReportTexts {
-  readonly report?: ReadText;
-  readonly statistics?: ReadText;
+  readonly report?: ReportText;
+  readonly statistics?: ReportText;
 }
 
 export interface ReportReading {
   readonly report: Report;
+  /** What is wrong with its files, its front matter and its figures. What is wrong with its prose is told when that is read. */
   readonly drafts: readonly Draft[];
-  /** Its prose names figures, which may be last year's. */
+  /** Its prose may name figures of last year. */
   readonly namesPrevious: boolean;
 }
 
 export const noFrontMatter: FrontMatter = { keywords: [], draft: false, aliases: [], revisions: [], waivers: [] };
 
-const sourceOf = (text: ReadText | undefined, drafts: Draft[]): SourceText | undefined => {
-  if (text) drafts.push(...text.drafts);
-  return text?.source;
+const sourceOf = (text: ReportText | undefined, drafts: Draft[]): SourceText | undefined => {
+  if (text) drafts.push(...text.text.drafts);
+  return text?.text.source;
 };
 
-/** Parses one report; `previous` is the same agency's report of the year before, for `{{previous.…}}`. */
-export const readReport = (agency: Agency, folder: YearFolder, previous: Report | undefined, texts: ReportTexts): ReportReading => {
+/** A copy that does not hold on to the whole text of the file that its parts were cut from. */
+const detached = <Value>(value: Value): Value => structuredClone(value);
+
+const detachedFigures = (statistics: Statistics): Statistics =>
+  statistics.notes.size === 0 && statistics.indicators.length === 0 && Object.keys(statistics.tableNotes).length === 0
+    ? statistics
+    : detached(statistics);
+
+/**
+ * Reads what the rest of the site needs to know of a report: its figures and its front matter. The prose is read when it is asked for,
+ * and forgotten when many others have been. `previous` is the same agency's report of the year before, for `{{previous.…}}`.
+ */
+export const readReport = (
+  agency: Agency,
+  folder: YearFolder,
+  previous: Report | undefined,
+  texts: ReportTexts,
+  shelf: Shelf,
+): ReportReading => {
   const drafts: Draft[] = [];
   const { year, path, attachments } = folder;
 
@@ -41,37 +72,53 @@ export const readReport = (agency: Agency, folder: YearFolder, previous: Report 
   const reading = statisticsSource && readStatistics(statisticsSource, year);
   if (reading) drafts.push(...reading.drafts);
   const edition = reading?.edition ?? editionOfYear(year);
+  const statisticsText = texts.statistics;
   const base = {
     agency,
     year,
     path,
     attachments,
     ...(edition === undefined ? {} : { edition }),
-    ...(reading?.statistics ? { statistics: reading.statistics } : {}),
-    ...(reading ? { places: reading.places, indicators: reading.indicators } : {}),
+    ...(reading?.statistics ? { statistics: detachedFigures(reading.statistics) } : {}),
+    ...(reading && statisticsText
+      ? {
+          places: lazyPlaces({ make: () => placesOf(statisticsText.again(), reading.edition) }, shelf),
+          indicators: detached(reading.indicators),
+        }
+      : {}),
   };
 
   const source = sourceOf(texts.report, drafts);
-  if (!source) return { report: { ...base, title: officialTitle(agency.name, year) }, drafts, namesPrevious: false };
+  const reportText = texts.report;
+  if (!source || !reportText) return { report: { ...base, title: officialTitle(agency.name, year) }, drafts, namesPrevious: false };
 
-  const {
-    body,
-    frontMatter: range,
-    drafts: markdownDrafts,
-  } = readNarrative(source, edition === undefined ? [] : editions[edition].sections);
-  drafts.push(...markdownDrafts);
-  const front: FrontMatterReading | undefined = range && readFrontMatter(source, range);
+  const { range, body } = frontMatterRange(source);
+  const front = range && readFrontMatter(source, range);
   if (front) drafts.push(...front.drafts);
-  const frontMatter = front?.frontMatter ?? noFrontMatter;
+  const frontMatter = front ? detached(front.frontMatter) : noFrontMatter;
   const title = frontMatter.title ?? officialTitle(agency.name, year);
-  if (!body) return { report: { ...base, title }, drafts, namesPrevious: false };
+  const forms = edition === undefined ? [] : editions[edition].sections;
+  if (tooComplex(source, body)) {
+    drafts.push(...readNarrative(source, forms).drafts);
+    return { report: { ...base, title }, drafts, namesPrevious: false };
+  }
 
-  const { lookup, known } = body.hasFigures ? figureLookup(base, previous?.year === year - 1 ? previous : undefined) : noFigures;
-  const filled = fillFigures(body, lookup, known);
   // Where the statistics are missing or have findings, that is told; the figures that cannot be there follow from it.
-  if (reading?.statistics || edition === undefined) drafts.push(...filled.drafts);
-  const narrative = { ...filled.narrative, frontMatter, frontMatterSpans: front?.spans ?? new Map() };
-  return { report: { ...base, title, narrative }, drafts, namesPrevious: body.hasFigures };
+  const tellsFigures = reading?.statistics !== undefined || edition === undefined;
+  const open = (): OpenedNarrative => {
+    const text = reportText.again();
+    const { body: read, frontMatter: at, drafts: found } = readNarrative(text, forms);
+    if (!read) throw new Error(`${text.file} was readable before`);
+    const { lookup, known } = read.hasFigures ? figureLookup(base, previous?.year === year - 1 ? previous : undefined) : noFigures;
+    const filled = fillFigures(read, lookup, known);
+    return {
+      ...filled.narrative,
+      frontMatterSpans: at ? readFrontMatter(text, at).spans : new Map(),
+      drafts: tellsFigures ? [...found, ...filled.drafts] : found,
+    };
+  };
+  const narrative = lazyNarrative(frontMatter, { make: open }, shelf);
+  return { report: { ...base, title, narrative }, drafts, namesPrevious: source.text.includes('{{') };
 };
 
 const noFigures = { lookup: () => undefined, known: [] };

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Draft } from '../findings/finding.ts';
 import type { SectionId } from '../form/form.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 
@@ -19,6 +20,8 @@ export interface Narrative {
   readonly anchors?: readonly string[];
   /** Comments in which a scaffold says what to write (`<!-- 填写说明：… -->`) and that are still there. They are not in the prose. */
   readonly guidance?: readonly Span[];
+  /** What was found while it was read. */
+  readonly drafts?: readonly Draft[];
 }
 
 /** A link or an image, as the links/* rules judge it. */

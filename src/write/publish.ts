@@ -85,6 +85,13 @@ const commit = (staging: Staging, site: StagedSite, old: OutContents, place: Wor
  * written, another build is at work, or the operating system refuses.
  */
 export const publish = (routes: Iterable<Route>, options: PublishOptions): PublishResult => {
+  const published = publishIf(routes, options, () => true);
+  if (!published) throw new Error('nothing was published');
+  return published;
+};
+
+/** As `publish`, but asks once more when all files are ready: on `false`, `out` stays as it was and the result is undefined. */
+export const publishIf = (routes: Iterable<Route>, options: PublishOptions, proceed: () => boolean): PublishResult | undefined => {
   const { builder, clean = false, files = realFiles } = options;
   const out = guardOut(options.out, options.root, files);
   const place = takeWorkPlace(out, builder, files);
@@ -93,6 +100,10 @@ export const publish = (routes: Iterable<Route>, options: PublishOptions): Publi
     if (place.inherited.size > 0) attempt('remove', out, () => files.rmSync(path.join(out, arrivalName), { force: true }));
     const staging = attempt('write', out, () => openStaging(out, place.tree, old.state !== 'absent', clean, files));
     const site = stageAll(routes, staging);
+    if (!proceed()) {
+      abandonWorkPlace(place, builder, files);
+      return undefined;
+    }
     const removed = commit(staging, site, old, place);
     leaveWorkPlace(place, builder, files);
     const written = site.changed.length;

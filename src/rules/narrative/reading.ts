@@ -10,7 +10,8 @@ export interface ReadBlock {
   readonly statements: readonly Statement[];
 }
 
-const readings = new WeakMap<Report, readonly ReadBlock[]>();
+/** By the prose that they were read from, which is let go of when many other reports have been read. */
+const readings = new WeakMap<readonly Prose[], readonly ReadBlock[]>();
 
 /** Headings of reports are free below the six parts: this one says that the paragraphs below it are about requests. */
 const aboutRequests = /依申请|申请公开|公开申请/;
@@ -35,10 +36,12 @@ const read = (report: Report): readonly ReadBlock[] => {
 
 /** The statements of a report's prose, read once for all rules. Years without a form have no figures to compare with. */
 export const statementsOf = (report: Report): readonly ReadBlock[] => {
-  const known = readings.get(report);
+  const prose = report.narrative?.prose;
+  if (!prose) return [];
+  const known = readings.get(prose);
   if (known) return known;
   const made = read(report);
-  readings.set(report, made);
+  readings.set(prose, made);
   return made;
 };
 
