@@ -1,8 +1,8 @@
-import type { Example, RuleDocument } from '../src/check/rule.ts';
-import { ruleDocuments } from '../src/check/rule-documents.ts';
 import type { Level } from '../src/findings/finding.ts';
+import type { Example, RuleDocument } from '../src/findings/rule-document.ts';
 import { severityWord } from '../src/formats/words.ts';
 import type { Language, Localized } from '../src/language.ts';
+import { ruleDocuments } from '../src/rules/documents.ts';
 
 const level: Readonly<Record<Level, Localized>> = { ...severityWord, off: { zh: '关闭', en: 'off' } };
 

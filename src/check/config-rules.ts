@@ -1,4 +1,4 @@
-import type { RuleDocument } from './rule.ts';
+import type { RuleDocument } from '../findings/rule-document.ts';
 
 export const unknownRule: RuleDocument = {
   id: 'config/unknown-rule',

@@ -1,8 +1,8 @@
 import type { Draft } from '../findings/finding.ts';
+import type { RuleDocument } from '../findings/rule-document.ts';
 import type { Localized } from '../language.ts';
 import type { Report } from '../model/report.ts';
 import { isExternal } from '../narrative/link-target.ts';
-import type { RuleDocument } from './rule.ts';
 
 /** What came back for one address. */
 export type ExternalAnswer =

@@ -1,29 +1,7 @@
-import type { Draft, Level } from '../findings/finding.ts';
-import type { Localized } from '../language.ts';
+import type { Draft } from '../findings/finding.ts';
+import type { RuleDocument } from '../findings/rule-document.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
-
-/** What a rule is, for `explain`, the rule reference, the severity table and SARIF. */
-export interface RuleDocument {
-  /** Permanent: waivers and site.yaml name it. */
-  readonly id: string;
-  /** The level unless site.yaml sets another. */
-  readonly level: Level;
-  readonly title: Localized;
-  /** The instrument and clause that it rests on, or why there is none. */
-  readonly clause: Localized;
-  readonly checks: Localized;
-  readonly why: Localized;
-  readonly examples: { readonly fails: Example; readonly passes: Example };
-}
-
-/** An excerpt as an editor would write it; the rest of the report is in order. The tests run every example. */
-export interface Example {
-  readonly file: 'report.md' | 'statistics.yaml' | 'agency.yaml' | 'site.yaml';
-  readonly text: string;
-  /** The same excerpt of last year's file, for rules across years. */
-  readonly lastYear?: string;
-}
 
 export interface Rule extends RuleDocument {
   check(report: Report, context: RuleContext): Outcome;

@@ -1,6 +1,6 @@
 import type { Draft } from '../findings/finding.ts';
+import type { RuleDocument } from '../findings/rule-document.ts';
 import type { Narrative, Waiver } from '../narrative/narrative.ts';
-import type { RuleDocument } from './rule.ts';
 
 /** Path of a finding that is about the report as a whole. */
 export const wholeReport = 'report';

@@ -1,7 +1,7 @@
 import { type CheckedReport, checkReport } from '../check/check-report.ts';
 import { levelOf } from '../check/levels.ts';
 import type { RuleContext } from '../check/rule.ts';
-import { documentOf } from '../check/rule-documents.ts';
+import { documentOf } from '../rules/documents.ts';
 import { type Draft, type Finding, settle } from '../findings/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';

@@ -1,4 +1,4 @@
-import type { Example, RuleDocument } from '../check/rule.ts';
+import type { Example, RuleDocument } from '../findings/rule-document.ts';
 
 const own = {
   zh: '本程序对内容文件夹的约定，没有上位规定',

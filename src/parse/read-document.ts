@@ -1,11 +1,11 @@
-import type { CheckedDocument, DocumentWords } from '../check/schema/document.ts';
-import { schemaDrafts } from '../check/schema/schema-drafts.ts';
 import type { Draft } from '../findings/finding.ts';
 import { suggestKey } from '../form/suggestion.ts';
 import type { Localized } from '../language.ts';
 import type { SchemaName } from '../schema/schemas.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import { plainData } from './plain-data.ts';
+import type { CheckedDocument, DocumentWords } from './schema/document.ts';
+import { schemaDrafts } from './schema/schema-drafts.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import type { YamlMapping, YamlNode } from './yaml/yaml-node.ts';
 

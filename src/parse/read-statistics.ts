@@ -1,11 +1,11 @@
-import type { CheckedDocument } from '../check/schema/document.ts';
-import { schemaDrafts } from '../check/schema/schema-drafts.ts';
 import type { Draft } from '../findings/finding.ts';
 import { editionIds, editionOfYear } from '../form/editions.ts';
 import type { EditionId } from '../form/form.ts';
 import { keyOfLabel } from '../form/labels.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Indicator, Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
+import type { CheckedDocument } from './schema/document.ts';
+import { schemaDrafts } from './schema/schema-drafts.ts';
 import { placesOf } from './statistics-places.ts';
 import { statisticsTree } from './statistics-tree.ts';
 import { statisticsWords } from './statistics-words.ts';

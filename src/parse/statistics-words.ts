@@ -1,4 +1,3 @@
-import type { DocumentWords } from '../check/schema/document.ts';
 import { editionIds } from '../form/editions.ts';
 import { formIndex } from '../form/figures.ts';
 import type { EditionId } from '../form/form.ts';
@@ -6,6 +5,7 @@ import { keysUnder } from '../form/keys.ts';
 import { keyOfLabel, labelOf, otherEditionKey } from '../form/labels.ts';
 import { suggestUnder } from '../form/suggestion.ts';
 import type { Localized } from '../language.ts';
+import type { DocumentWords } from './schema/document.ts';
 
 const rowHint = (edition: EditionId, path: string): Localized | undefined => {
   const row = formIndex(edition).rowByPath.get(path);

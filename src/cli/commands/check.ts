@@ -63,7 +63,7 @@ export const checkCommand = (load: () => Promise<(options: CheckOptions) => Chec
       const check = await load();
       const format = await formats[options.format]();
       const result = check({ root, paths });
-      const rules = options.format === 'sarif' ? (await import('../../check/rule-documents.ts')).ruleDocuments : [];
+      const rules = options.format === 'sarif' ? (await import('../../rules/documents.ts')).ruleDocuments : [];
       const { color, columns: width } = stdout;
       stdout.write(
         format(result.findings, result.summary, { language, version, color, width, rules, maxFindings: options['max-findings'] }),

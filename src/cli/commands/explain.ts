@@ -1,5 +1,5 @@
-import type { RuleDocument } from '../../check/rule.ts';
 import type { Level } from '../../findings/finding.ts';
+import type { RuleDocument } from '../../findings/rule-document.ts';
 import { padColumns } from '../../formats/columns.ts';
 import { severityWord } from '../../formats/words.ts';
 import { wrap } from '../../formats/wrap.ts';
@@ -22,7 +22,7 @@ export const explain = defineCommand({
     { line: 'nianbao explain requests/balance', does: { zh: '说明这条规则', en: 'explains this rule' } },
   ],
   run: async ({ stdout, language }, { operands }) => {
-    const { ruleDocuments } = await import('../../check/rule-documents.ts');
+    const { ruleDocuments } = await import('../../rules/documents.ts');
     const [id] = operands;
     const columns = Math.max(60, Math.min(stdout.columns, 100));
     if (id === undefined) {

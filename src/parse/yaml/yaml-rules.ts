@@ -1,4 +1,4 @@
-import type { RuleDocument } from '../../check/rule.ts';
+import type { RuleDocument } from '../../findings/rule-document.ts';
 
 const clause = {
   zh: '没有条文依据：这是数据文件的写法规定，写错了程序就读不出数据。',

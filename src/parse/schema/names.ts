@@ -1,5 +1,5 @@
 import type { Localized } from '../../language.ts';
-import { shown } from '../../parse/characters.ts';
+import { shown } from '../characters.ts';
 import type { CheckedDocument, Found } from './document.ts';
 
 /** A label as people know it, with what is written in the file where that differs: `规章 本年制发件数（made）`. */

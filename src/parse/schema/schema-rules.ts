@@ -1,4 +1,4 @@
-import type { RuleDocument } from '../rule.ts';
+import type { RuleDocument } from '../../findings/rule-document.ts';
 
 const form = {
   zh: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：表格的行、列、单位固定，每一格都要填。',

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { Draft } from '../../findings/finding.ts';
 import type { Localized } from '../../language.ts';
-import { shown } from '../../parse/characters.ts';
-import type { YamlNode } from '../../parse/yaml/yaml-node.ts';
+import { shown } from '../characters.ts';
+import type { YamlNode } from '../yaml/yaml-node.ts';
 import type { CheckedDocument, Found } from './document.ts';
 import { nameOfFound } from './names.ts';
 

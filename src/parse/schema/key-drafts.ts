@@ -1,9 +1,9 @@
 import type { Draft } from '../../findings/finding.ts';
 import { editions } from '../../form/editions.ts';
 import type { EditionId } from '../../form/form.ts';
-import { shown } from '../../parse/characters.ts';
-import type { YamlEntry } from '../../parse/yaml/yaml-node.ts';
 import type { Location } from '../../source/source-text.ts';
+import { shown } from '../characters.ts';
+import type { YamlEntry } from '../yaml/yaml-node.ts';
 import { type CheckedDocument, type Found, join } from './document.ts';
 import { nameOfFound, ownName } from './names.ts';
 

@@ -1,7 +1,7 @@
 import type { EditionId } from '../../form/form.ts';
 import type { Localized } from '../../language.ts';
-import type { YamlEntry, YamlNode } from '../../parse/yaml/yaml-node.ts';
 import type { SourceText, Span } from '../../source/source-text.ts';
+import type { YamlEntry, YamlNode } from '../yaml/yaml-node.ts';
 
 /** A YAML document about to be compared with a schema, and the words to speak of it. */
 export interface CheckedDocument {

@@ -1,10 +1,10 @@
+import { configRules } from '../check/config-rules.ts';
+import { unusedWaiver } from '../check/waivers.ts';
+import type { RuleDocument } from '../findings/rule-document.ts';
 import { loadRules } from '../load/rule-documents.ts';
+import { schemaRules } from '../parse/schema/schema-rules.ts';
 import { yamlRules } from '../parse/yaml/yaml-rules.ts';
-import { rules } from '../rules/index.ts';
-import { configRules } from './config-rules.ts';
-import type { RuleDocument } from './rule.ts';
-import { schemaRules } from './schema/schema-rules.ts';
-import { unusedWaiver } from './waivers.ts';
+import { rules } from './index.ts';
 
 /** Everything that a finding can be about, by id: rules over reports, and what readers and the loader report. */
 export const ruleDocuments: readonly RuleDocument[] = [

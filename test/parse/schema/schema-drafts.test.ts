@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schemaRules } from '../../../src/check/schema/schema-rules.ts';
+import { schemaRules } from '../../../src/parse/schema/schema-rules.ts';
 import { readAgency } from '../../../src/parse/read-agency.ts';
 import { readStatistics } from '../../../src/parse/read-statistics.ts';
 import { blankStatistics, told } from '../../parse/statistics-files.ts';
