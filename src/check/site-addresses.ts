@@ -16,6 +16,9 @@ const anchorsOf = ({ edition, statistics, narrative }: Report): ReadonlySet<stri
   return new Set([...(narrative?.anchors ?? []), ...fixedAnchors, ...rows]);
 };
 
+/** As long as a report is the same, so are its ids, and nobody reads its prose again for them. */
+const anchorSets = new WeakMap<Report, ReadonlySet<string>>();
+
 const pageOfAlias = (alias: string): string => {
   const path = alias.replace(/^\//, '').replace(/\/$/, '');
   return /\.html?$/.test(path) ? path : `${path}/index.html`;
@@ -69,7 +72,6 @@ export const siteAddresses = (
     gathered ??= knownFiles(agencies, reports, others);
     return gathered;
   };
-  const anchors = new Map<Report, ReadonlySet<string>>();
   return {
     has: (path, from) => {
       const { pages, files, drafts } = known();
@@ -80,8 +82,8 @@ export const siteAddresses = (
     anchorsOf: (path) => {
       const report = known().pages.get(path);
       if (!report) return undefined;
-      const found = anchors.get(report) ?? anchorsOf(report);
-      anchors.set(report, found);
+      const found = anchorSets.get(report) ?? anchorsOf(report);
+      anchorSets.set(report, found);
       return found;
     },
   };
