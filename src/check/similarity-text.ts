@@ -1,6 +1,8 @@
 import type { SectionId } from '../form/form.ts';
+import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
-import { type Prose, sourceSpan } from '../narrative/narrative.ts';
+import { type Narrative, type Prose, sourceSpan } from '../narrative/narrative.ts';
+import { type Key, shelf } from '../shelf.ts';
 import type { Location } from '../source/source-text.ts';
 import { mayBePrescribed, prescribedLength, withoutPeriod } from './similarity-prescribed.ts';
 
@@ -68,9 +70,7 @@ const blockAt = (blocks: readonly Block[], offset: number): Block | undefined =>
   return blocks[low];
 };
 
-/** undefined when the report has no narrative. */
-export const comparableText = ({ narrative, agency }: Report): ComparableText | undefined => {
-  if (!narrative) return undefined;
+const read = (narrative: Narrative, agency: Agency): ComparableText => {
   const { source } = narrative;
   const names = [agency.name, agency.shortName].filter(({ length }) => length > 1);
   const body = narrative.sections[0]?.span.start ?? 0;
@@ -126,7 +126,7 @@ export const comparableText = ({ narrative, agency }: Report): ComparableText | 
 
   const ends = (start: number, end: number): { from: number; to: number } => ({ from: origins[start] ?? 0, to: origins[end - 1] ?? 0 });
   return {
-    codes: codes.subarray(0, length),
+    codes: codes.slice(0, length),
     parts,
     length: length - parts.length,
     locate: (start, end) => {
@@ -147,3 +147,30 @@ export const comparableText = ({ narrative, agency }: Report): ComparableText | 
     },
   };
 };
+
+/** Two bytes a character: for so many reports they are held, so that a text is not parsed again for each that it is compared with. */
+const room = 16_384;
+
+const texts = shelf(room);
+const keys = new WeakMap<Report, Key<ComparableText>>();
+
+const keyOf = (report: Report, narrative: Narrative): Key<ComparableText> => {
+  const made = keys.get(report);
+  if (made) return made;
+  const make = (): ComparableText => {
+    const { codes, parts, length } = read(narrative, report.agency);
+    // Places are asked for where something is repeated, which is seldom: then the text is read again.
+    return {
+      ...{ codes, parts, length },
+      locate: (start, end) => read(narrative, report.agency).locate(start, end),
+      quote: (start, end) => read(narrative, report.agency).quote(start, end),
+    };
+  };
+  const key = { make };
+  keys.set(report, key);
+  return key;
+};
+
+/** undefined when the report has no narrative. */
+export const comparableText = (report: Report): ComparableText | undefined =>
+  report.narrative && texts.take(keyOf(report, report.narrative));

@@ -96,15 +96,18 @@ export const compareTexts = (here: ComparableText, there: ComparableText): Simil
       share: end === start ? 0 : (covered[index] ?? 0) / (end - start),
       length: end - start,
     })),
-    passages: runs
-      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-      .slice(0, mostPassages)
-      .map(({ start, end, other }) => ({
-        length: end - start,
-        text: here.quote(start, end),
-        here: here.locate(start, end),
-        there: there.locate(other, other + end - start),
-      })),
+    // Most comparisons find too little to be told: then nobody asks for the words.
+    get passages() {
+      return runs
+        .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+        .slice(0, mostPassages)
+        .map(({ start, end, other }) => ({
+          length: end - start,
+          text: here.quote(start, end),
+          here: here.locate(start, end),
+          there: there.locate(other, other + end - start),
+        }));
+    },
   };
 };
 

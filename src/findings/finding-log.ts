@@ -8,9 +8,6 @@ export interface FindingLog {
   readonly sorted: () => readonly Finding[];
 }
 
-/** A finding quotes lines; a quotation holds on to the whole text that it was cut from. */
-const detached = (finding: Finding): Finding => structuredClone(finding);
-
 /** @param most how many are held: whoever shows fifty needs no room for a hundred thousand. */
 export const findingLog = (most = Number.POSITIVE_INFINITY): FindingLog => {
   const counts = { error: 0, warning: 0, info: 0 };
@@ -19,7 +16,7 @@ export const findingLog = (most = Number.POSITIVE_INFINITY): FindingLog => {
     add: (findings) => {
       for (const finding of findings) {
         counts[finding.severity]++;
-        held.push(detached(finding));
+        held.push(finding);
       }
       if (held.length > 2 * most) held = sortFindings(held).slice(0, most);
     },

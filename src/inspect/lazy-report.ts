@@ -1,9 +1,9 @@
 import type { Draft } from '../findings/finding.ts';
 import type { FilledNarrative } from '../narrative/figures.ts';
 import type { FrontMatter, Narrative } from '../narrative/narrative.ts';
+import type { Key, Shelf } from '../shelf.ts';
 import type { Span } from '../source/source-text.ts';
 import type { StatisticsPlaces } from '../statistics/statistics.ts';
-import type { Key, Shelf } from './shelf.ts';
 
 /** A report.md as read, without what its front matter says. */
 export interface OpenedNarrative extends FilledNarrative {

@@ -2,9 +2,9 @@ import type { CheckedReport } from '../check/check-report.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
+import { type Shelf, shelf } from '../shelf.ts';
 import type { Configuration } from './configuration.ts';
 import type { ReportReading } from './read-report.ts';
-import { type Shelf, shelf } from './shelf.ts';
 import type { Answered } from './traced-context.ts';
 
 /** What was made the last time, and from what. */

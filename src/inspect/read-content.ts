@@ -5,12 +5,12 @@ import type { ReadText } from '../load/read-text.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import { readAgency } from '../parse/read-agency.ts';
+import { type Shelf, shelf } from '../shelf.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { type InspectionMemo, isSame, remembered } from './memo.ts';
 import { type ReportReading, type ReportText, readReport } from './read-report.ts';
 import { ruleContext } from './rule-context.ts';
-import { type Shelf, shelf } from './shelf.ts';
 import { rereadable } from './text-again.ts';
 
 export type ReadFile = (reference: FileReference) => ReadText;

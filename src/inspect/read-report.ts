@@ -12,11 +12,11 @@ import { readFrontMatter } from '../parse/read-front-matter.ts';
 import { readNarrative } from '../parse/read-narrative.ts';
 import { readStatistics } from '../parse/read-statistics.ts';
 import { placesOf } from '../parse/statistics-places.ts';
+import type { Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { figureLookup } from './figure-lookup.ts';
 import { lazyNarrative, lazyPlaces, type OpenedNarrative } from './lazy-report.ts';
-import type { Shelf } from './shelf.ts';
 
 /** A text of a report, and how to have it again later. */
 export interface ReportText {
@@ -54,6 +54,12 @@ const detachedFigures = (statistics: Statistics): Statistics =>
     ? statistics
     : detached(statistics);
 
+/** Many reports say no more than their date, which is too short to hold on to anything. */
+const detachedFront = (front: FrontMatter): FrontMatter =>
+  Object.values(front).every((one) => typeof one === 'boolean' || one.length <= (typeof one === 'string' ? 12 : 0))
+    ? front
+    : detached(front);
+
 /**
  * Reads what the rest of the site needs to know of a report: its figures and its front matter. The prose is read when it is asked for,
  * and forgotten when many others have been. `previous` is the same agency's report of the year before, for `{{previous.…}}`.
@@ -83,7 +89,7 @@ export const readReport = (
     ...(reading && statisticsText
       ? {
           places: lazyPlaces({ make: () => placesOf(statisticsText.again(), reading.edition) }, shelf),
-          indicators: detached(reading.indicators),
+          indicators: reading.indicators.length === 0 ? reading.indicators : detached(reading.indicators),
         }
       : {}),
   };
@@ -95,7 +101,7 @@ export const readReport = (
   const { range, body } = frontMatterRange(source);
   const front = range && readFrontMatter(source, range);
   if (front) drafts.push(...front.drafts);
-  const frontMatter = front ? detached(front.frontMatter) : noFrontMatter;
+  const frontMatter = front ? detachedFront(front.frontMatter) : noFrontMatter;
   const title = frontMatter.title ?? officialTitle(agency.name, year);
   const forms = edition === undefined ? [] : editions[edition].sections;
   if (tooComplex(source, body)) {
