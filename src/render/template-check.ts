@@ -8,6 +8,7 @@ import { advance, atBlockEdge, type BlockedMarkup, interpolated, type MarkupPosi
 
 import { positionWithin, type TemplateRange, templateFinding } from './template-finding.ts';
 import { blockNames, inlineNames } from './template-helpers.ts';
+import { templateLimits, templateTooLarge } from './template-limits.ts';
 import * as say from './template-messages.ts';
 import {
   type Context,
@@ -30,6 +31,8 @@ export interface ParsedTemplate {
 
 /** Parses one template; what Handlebars cannot read becomes a finding in our words. */
 export const parseTemplate = (source: SourceText): ParsedTemplate | Draft => {
+  const tooLarge = templateTooLarge(source);
+  if (tooLarge) return tooLarge;
   try {
     return { source, program: Handlebars.parseWithoutProcessing(source.text, { srcName: source.file }) };
   } catch (error) {
@@ -50,6 +53,8 @@ interface Visit {
 
 interface Checker {
   readonly partials: ReadonlyMap<string, ParsedTemplate>;
+  /** Partials included so far. */
+  included: number;
   readonly report: (source: SourceText, at: TemplateRange, message: Localized, hint: Localized) => void;
 }
 
@@ -228,7 +233,8 @@ const checkBlock = (checker: Checker, visit: Visit, node: hbs.AST.BlockStatement
 
 /** The fields that `{{> partial name=value}}` adds; undefined where one of them leads nowhere. */
 const hashFields = (checker: Checker, visit: Visit, hash: hbs.AST.Hash | undefined): Record<string, Shape> | undefined => {
-  const fields: Record<string, Shape> = {};
+  // A template may name a field `__proto__`.
+  const fields: Record<string, Shape> = Object.create(null);
   for (const { key, value } of hash?.pairs ?? []) {
     if (isString(value)) fields[key] = { kind: 'text' };
     else if (value.type === 'NumberLiteral') fields[key] = { kind: 'number' };
@@ -250,13 +256,16 @@ const checkPartial = (checker: Checker, visit: Visit, node: hbs.AST.PartialState
     ? say.unknownPartial(name, suggestKey(name, [...checker.partials.keys()]))
     : visit.chain.includes(name)
       ? say.endlessPartial(name)
-      : at.state !== 'text'
-        ? say.partialInTag
-        : node.params.length > 1
-          ? say.oneValue(name)
-          : undefined;
+      : checker.included >= templateLimits.partials || visit.chain.length >= templateLimits.chain
+        ? say.tooManyPartials(templateLimits.partials)
+        : at.state !== 'text'
+          ? say.partialInTag
+          : node.params.length > 1
+            ? say.oneValue(name)
+            : undefined;
   if (misuse) checker.report(source, node.name.loc, ...misuse);
   if (misuse || !partial) return;
+  checker.included++;
   const [param] = node.params;
   const given = param ? contextAt(checker, visit, param) : visit.scope.contexts[0];
   const fields = hashFields(checker, visit, node.hash);
@@ -300,6 +309,6 @@ export const checkTemplate = (page: ParsedTemplate, shape: Shape, partials: Read
     const key = `${source.file}:${at.start.line}:${at.start.column}:${message.en}`;
     if (!drafts.has(key)) drafts.set(key, templateFinding(source, at, message, hint));
   };
-  checkFile({ partials, report }, { template: page, chain: [], scope: scopeOf(shape) });
+  checkFile({ partials, report, included: 0 }, { template: page, chain: [], scope: scopeOf(shape) });
   return [...drafts.values()];
 };

@@ -168,6 +168,27 @@ export const endlessPartial = (name: string): Advice => [
   { zh: '请去掉这处引用。', en: 'Remove this inclusion.' },
 ];
 
+export const tooManyPartials = (limit: number): Advice => [
+  {
+    zh: `片段一层层引用，合起来超过 ${limit} 处，展开后会太大`,
+    en: `Partials include each other more than ${limit} times over: the page would grow too large`,
+  },
+  { zh: '请减少片段里对别的片段的引用。', en: 'Include fewer partials within partials.' },
+];
+
+export const tooDeep = (limit: number): Advice => [
+  { zh: `区块套了超过 ${limit} 层`, en: `Blocks are nested deeper than ${limit} levels` },
+  {
+    zh: '请把里面的区块移到片段里，或者检查是不是少写了结束标记。',
+    en: 'Move the inner blocks to a partial, or see whether a closing mark is missing.',
+  },
+];
+
+export const tooMany = (limit: number): Advice => [
+  { zh: `一个模板里的 {{…}} 超过 ${limit} 处`, en: `One template has more than ${limit} {{…}}` },
+  { zh: '请把模板拆成几个片段。', en: 'Split the template into partials.' },
+];
+
 export const partialInTag: Advice = [
   { zh: '片段不能放在标签或属性里面', en: 'A partial cannot stand inside a tag' },
   { zh: '请把片段放到标签之间。', en: 'Put it between tags.' },

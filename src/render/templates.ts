@@ -22,7 +22,12 @@ export interface Templates {
 
 const layoutFile = 'layout.hbs';
 const pageFile = (name: PageName): string => `pages/${name}.hbs`;
-const partialFile = /^partials\/(.+)\.hbs$/;
+
+/** Handlebars keeps partials in an object, where the names that every object has are taken. */
+const partialName = (file: string): string | undefined => {
+  const name = /^partials\/(.+)\.hbs$/.exec(file)?.[1];
+  return name === undefined || name in Object.prototype ? undefined : name;
+};
 
 const options: CompileOptions = {
   strict: true,
@@ -45,7 +50,7 @@ const strayFiles = (files: TemplateFiles): readonly Draft[] => {
   const known = [layoutFile, ...pageNames.map(pageFile)];
   const start = { line: 1, column: 0 };
   return [...files]
-    .filter(([name]) => !known.includes(name) && !partialFile.test(name))
+    .filter(([name]) => !known.includes(name) && partialName(name) === undefined)
     .map(([name, source]) => templateFinding(source, { start, end: start }, ...unknownFile(name, suggestKey(name, known))));
 };
 
@@ -68,7 +73,7 @@ const parseFiles = (files: TemplateFiles): ParsedFiles => {
 const partialsOf = (parsed: ReadonlyMap<string, ParsedTemplate>): ReadonlyMap<string, ParsedTemplate> => {
   const partials = new Map<string, ParsedTemplate>();
   for (const [file, template] of parsed) {
-    const name = partialFile.exec(file)?.[1];
+    const name = partialName(file);
     if (name !== undefined) partials.set(name, template);
   }
   return partials;
@@ -104,7 +109,7 @@ export const compileTemplates = (files: TemplateFiles): Templates => {
     return (model) => run(model);
   };
   for (const [name, source] of files) {
-    const partial = partialFile.exec(name)?.[1];
+    const partial = partialName(name);
     if (partial !== undefined) handlebars.registerPartial(partial, handlebars.compile(source.text, options));
   }
   const compiled = new Map<string, (model: unknown) => string>();

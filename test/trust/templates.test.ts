@@ -13,6 +13,10 @@ const build = async (root: string) => {
   return { ...ended, dist: [...(hashesOf(join(root, 'dist'))?.keys() ?? [])] };
 };
 
+/** p1 includes p0 twice, p2 includes p1 twice, and so on. */
+const doubling = (levels: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: levels }, (_, at) => [`partials/p${at + 1}.hbs`, `{{> p${at}}}{{> p${at}}}`]));
+
 describe('a templates folder', () => {
   it('is not followed when it is a link: nothing outside the project is read', async () => {
     const root = project();
@@ -84,5 +88,22 @@ describe('a templates folder', () => {
     const { code, stderr } = await build(project({ 'templates/pages/home.hbs': text }));
     expect(code).toBe(1);
     expect(stderr).toContain('templates/pages/home.hbs');
+  });
+
+  it.each([
+    ['blocks nested 20,000 deep', { 'pages/home.hbs': `${'{{#if title}}'.repeat(20_000)}${'{{/if}}'.repeat(20_000)}` }],
+    ['parentheses nested 30,000 deep', { 'pages/home.hbs': `{{#if ${'('.repeat(30_000)}` }],
+    ['a million mustaches', { 'pages/home.hbs': '{{x}}'.repeat(200_000) }],
+    ['partials that double 40 times', { 'pages/home.hbs': '{{> p40}}', 'partials/p0.hbs': 'x', ...doubling(40) }],
+    ['a partial that includes itself', { 'pages/home.hbs': '{{> loop}}', 'partials/loop.hbs': '{{> loop}}' }],
+    [
+      'partials with names of the language',
+      { 'pages/home.hbs': '{{> __proto__}}{{> constructor}}', 'partials/__proto__.hbs': 'x', 'partials/constructor.hbs': 'y' },
+    ],
+  ])('with %s is refused in time', async (_what, files) => {
+    const root = project(Object.fromEntries(Object.entries(files).map(([name, text]) => [`templates/${name}`, text])));
+    const { code, stderr } = await build(root);
+    expect(code).toBe(1);
+    expect(stderr).toContain('config/template');
   });
 });
