@@ -1,4 +1,4 @@
-import { documentOf } from './check/rule-documents.ts';
+import { documentOf } from './rules/documents.ts';
 import type { Inspection } from './inspect/inspect.ts';
 import { safeHtml } from './model/pages/markup.ts';
 import type { ReportDetail, ReportSummary } from './model/pages/page-site.ts';

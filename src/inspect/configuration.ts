@@ -1,9 +1,9 @@
-import { ruleDocuments } from '../check/rule-documents.ts';
 import { unknownRules } from '../check/unknown-rules.ts';
 import type { Draft } from '../findings/finding.ts';
 import type { ReadText } from '../load/read-text.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { readSite } from '../parse/read-site.ts';
+import { ruleDocuments } from '../rules/documents.ts';
 
 export interface Configuration {
   readonly config: SiteConfig;
