@@ -2,8 +2,10 @@ import type { Command } from './command.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { completion } from './commands/completion.ts';
+import { devCommand } from './commands/dev.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
+import { init } from './commands/init.ts';
 import { newYear } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { verify } from './commands/verify.ts';
@@ -12,8 +14,10 @@ import { verify } from './commands/verify.ts';
 export const commands: readonly Command[] = [
   buildCommand(async () => (await import('../build.ts')).buildSite),
   checkCommand(async () => (await import('../check-site.ts')).checkSite),
+  devCommand,
   preview,
   newYear,
+  init,
   explain,
   verify,
   completion,

@@ -25,3 +25,6 @@ export const isSameOrigin = (request: IncomingMessage): boolean => {
   const site = request.headers['sec-fetch-site'];
   return (origin === undefined || origin === `http://${host}`) && (site === undefined || site === 'same-origin' || site === 'none');
 };
+
+/** Is this machine asked for by a name that only it has for itself? */
+export const hasLocalHost = (request: IncomingMessage): boolean => isOwn(request.headers.host ?? '', localHosts, request.socket.localPort);

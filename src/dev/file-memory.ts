@@ -1,0 +1,121 @@
+import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { attempt, errorCode } from '../io-error.ts';
+import type { ContentTree, FileReference } from '../load/content-tree.ts';
+import { type ReadText, readText } from '../load/read-text.ts';
+import { scan } from '../load/scan.ts';
+
+/** Files that may have changed, absolute; `everything`: believe nothing. */
+export type Suspects = ReadonlySet<string> | 'everything';
+
+/** Reads the files of a site again and again. */
+export interface FileMemory {
+  /**
+   * What lies in content/ now, without reading texts again that are not suspected. `changed` names the files whose text is another one,
+   * or that came or went, relative to the root. Throws `ProjectError` where the operating system refuses.
+   */
+  readonly look: (suspects: Suspects) => { readonly tree: ContentTree; readonly changed: readonly string[] };
+  /** The text of a file, and the very same object for as long as it says the same. Only between two looks. */
+  readonly read: (reference: FileReference) => ReadText;
+}
+
+const statOf = (absolute: string): BigIntStats | undefined => {
+  try {
+    return lstatSync(absolute, { bigint: true });
+  } catch (thrown) {
+    if (errorCode(thrown) === 'ENOENT' || errorCode(thrown) === 'ENOTDIR') return undefined;
+    throw thrown;
+  }
+};
+
+const noFile = '';
+
+const fromStat = (stat: BigIntStats | undefined): string =>
+  stat?.isFile() === true ? `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : noFile;
+
+/** Differs whenever a file has been written since; the same for a file that nobody touched. */
+export const stampOf = (absolute: string): string => attempt('read', absolute, () => fromStat(statOf(absolute)));
+
+/** Stamps of all files below a folder; empty where there is none. */
+export const folderStamps = (folder: string): ReadonlyMap<string, string> =>
+  attempt('read', folder, () => {
+    if (statOf(folder)?.isDirectory() !== true) return new Map();
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    return new Map(files.map(({ parentPath, name }) => path.join(parentPath, name)).map((file) => [file, stampOf(file)]));
+  });
+
+const textsOf = (tree: ContentTree): readonly FileReference[] =>
+  [
+    tree.site,
+    ...tree.agencies.flatMap(({ agency, years }) => [agency, ...years.flatMap(({ report, statistics }) => [report, statistics])]),
+  ].flatMap((one) => one ?? []);
+
+const attachmentsOf = (tree: ContentTree): readonly FileReference[] =>
+  tree.agencies.flatMap(({ years }) => years.flatMap(({ attachments }) => attachments));
+
+const sameText = (a: ReadText, b: ReadText): boolean =>
+  a.source?.text === b.source?.text && a.source?.file === b.source?.file && a.drafts.length === 0 && b.drafts.length === 0;
+
+interface Known {
+  readonly stamp: string;
+  readonly text: ReadText;
+}
+
+export const fileMemory = (root: string): FileMemory => {
+  const known = new Map<string, Known>();
+  let tree: ContentTree | undefined;
+  let byName: ReadonlyMap<string, FileReference> = new Map();
+  let attached: ReadonlyMap<string, string> = new Map();
+
+  /** True when the text is another one than before. */
+  const reread = (reference: FileReference, suspected: boolean): boolean => {
+    const { absolute } = reference;
+    // The stamp is taken first: a file that changes while it is read has another one at the next look.
+    const stat = attempt('read', reference.file, () => statOf(absolute));
+    const stamp = fromStat(stat);
+    const before = known.get(absolute);
+    // Clocks of file systems tick in milliseconds: two saves within one tick have one stamp. But they were announced.
+    if (before?.stamp === stamp && !suspected) return false;
+    const text = readText({ ...reference, size: Number(stat?.size ?? 0) });
+    const same = before !== undefined && sameText(before.text, text);
+    known.set(absolute, { stamp, text: same ? before.text : text });
+    return !same;
+  };
+
+  /** Can the names that are known be trusted in spite of what was touched? An editor's save by renaming ends with the same names. */
+  const namesHold = (suspects: ReadonlySet<string>): boolean =>
+    [...suspects].every((file) => (byName.has(file) ? stampOf(file) !== noFile : attempt('read', file, () => statOf(file)) === undefined));
+
+  const lookAtNames = (): string[] => {
+    const found = scan(root);
+    const texts = textsOf(found);
+    const names = new Map(texts.map((reference) => [reference.absolute, reference]));
+    const attachments = attachmentsOf(found);
+    const stamps = new Map(attachments.map(({ file, absolute }) => [file, stampOf(absolute)]));
+    const gone = [...byName.values()].filter(({ absolute }) => !names.has(absolute)).map(({ file }) => file);
+    const files = [...new Set([...attached.keys(), ...stamps.keys()])].filter((file) => attached.get(file) !== stamps.get(file));
+    for (const absolute of known.keys()) if (!names.has(absolute)) known.delete(absolute);
+    const told = (one: ContentTree | undefined): string =>
+      JSON.stringify((one?.drafts ?? []).map(({ message, at }) => [message, at.source.file]));
+    const other = told(tree) === told(found) ? [] : found.drafts.map(({ at }) => at.source.file);
+    const before = tree;
+    tree = found;
+    byName = names;
+    attached = stamps;
+    return before === undefined ? [] : [...gone, ...files, ...other];
+  };
+
+  return {
+    look: (suspects) => {
+      const changed: string[] = [];
+      const trusted = tree !== undefined && suspects !== 'everything' && namesHold(suspects);
+      if (!trusted) changed.push(...lookAtNames());
+      for (const reference of byName.values()) {
+        const suspected = suspects !== 'everything' && suspects.has(reference.absolute);
+        if ((suspected || !trusted) && reread(reference, suspected)) changed.push(reference.file);
+      }
+      return { tree: tree ?? scan(root), changed: [...new Set(changed)] };
+    },
+    read: (reference) => known.get(reference.absolute)?.text ?? readText(reference),
+  };
+};

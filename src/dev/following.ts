@@ -1,0 +1,83 @@
+import type { Localized } from '../language.ts';
+import { type ChangeLoop, changeLoop } from './change-loop.ts';
+import type { Suspects } from './file-memory.ts';
+import { pollingSentence } from './message.ts';
+import { type FolderWatch, type WatchFolders, watchFolders } from './watch-folders.ts';
+
+export interface FollowOptions {
+  readonly root: string;
+  readonly now: () => number;
+  readonly poll: boolean;
+  readonly watch?: WatchFolders;
+  /** Throws when the files cannot be seen now: they are looked at again. */
+  readonly look: (suspects: Suspects) => void;
+  readonly explain: (thrown: unknown) => void;
+  readonly say: (sentence: Localized) => void;
+}
+
+export interface Following {
+  readonly stop: () => Promise<void>;
+}
+
+const pollInterval = 1000;
+
+/** A network drive may never answer: the first page does not wait for it. */
+const longestStart = 3000;
+
+/** Looks at the files of a root whenever something has changed there, until it is stopped. Resolves when nothing can be missed any more. */
+export const follow = async (options: FollowOptions): Promise<Following> => {
+  const { root, now, poll, watch = watchFolders, look, explain, say } = options;
+  let watching: FolderWatch | undefined;
+  let polling: NodeJS.Timeout | undefined;
+  let lost = false;
+
+  const loop: ChangeLoop = changeLoop(async (suspects) => {
+    try {
+      look(suspects);
+      if (lost && watching) await renew();
+      lost = false;
+      return true;
+    } catch (thrown) {
+      explain(thrown);
+      lost = true;
+      return false;
+    }
+  }, now);
+
+  const startPolling = (): void => {
+    polling ??= setInterval(loop.check, pollInterval);
+  };
+
+  const start = (): FolderWatch =>
+    watch(root, {
+      onTouched: loop.touched,
+      onTrouble: (code) => {
+        if (polling) return;
+        say(pollingSentence(code));
+        startPolling();
+        watching?.close().catch(explain);
+        watching = undefined;
+      },
+    });
+
+  /** A root that went and came back is not watched any more. */
+  const renew = async (): Promise<void> => {
+    await watching?.close();
+    watching = start();
+    await watching.ready;
+    loop.touched(undefined);
+  };
+
+  if (poll) startPolling();
+  else {
+    watching = start();
+    await Promise.race([watching.ready, new Promise((resolve) => setTimeout(resolve, longestStart).unref())]);
+  }
+  return {
+    stop: async () => {
+      clearInterval(polling);
+      await loop.stop();
+      await watching?.close();
+    },
+  };
+};

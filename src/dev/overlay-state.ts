@@ -1,0 +1,148 @@
+import type { Finding, Severity } from '../findings/finding.ts';
+import { visible } from '../formats/visible.ts';
+import { severityWord } from '../formats/words.ts';
+import type { Language, Localized } from '../language.ts';
+import type { Report } from '../model/report.ts';
+import type { Excerpt, Place } from '../source/place.ts';
+import type { Moment } from './live-site.ts';
+import { type FrameLine, frameOf } from './overlay-frame.ts';
+import { type OverlayWords, overlayWords } from './overlay-words.ts';
+
+interface ShownPlace {
+  /** `content/2024/statistics.yaml:12:5`, to be copied. */
+  readonly where: string;
+  readonly message: string;
+  readonly frame: readonly FrameLine[];
+  /** Opens the file at the line; only for a browser on this machine. */
+  readonly open?: string;
+}
+
+interface ShownFinding extends ShownPlace {
+  readonly severity: Severity;
+  readonly word: string;
+  readonly rule: string;
+  readonly hint: string;
+  readonly related: readonly ShownPlace[];
+}
+
+/** All that the overlay of one page shows, as text, in one language. */
+export interface OverlayState {
+  /** Of the page as it would be served now. */
+  readonly version: string;
+  readonly stylesheet?: string;
+  /** Why the page is not what is written. */
+  readonly notices: readonly string[];
+  readonly findings: readonly ShownFinding[];
+  /** Findings of this page beyond those that are listed. */
+  readonly unlisted: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly others: {
+    readonly count: number;
+    readonly pages: readonly { readonly path: string; readonly title: string; readonly count: number }[];
+  };
+  readonly words: OverlayWords;
+}
+
+export interface OverlayRequest {
+  /** Below dist/: `liangkou/2024/index.html`. */
+  readonly page: string;
+  readonly language: Language;
+  /** Absolute: only for a browser on this machine. */
+  readonly root?: string;
+}
+
+const mostFindings = 50;
+const mostPages = 20;
+
+const editorLink = (root: string, { file, line, column }: Place): string => {
+  const absolute = `${root.replaceAll('\\', '/')}/${file}`;
+  return `vscode://file/${encodeURI(absolute).replace(/[?#]/g, encodeURIComponent).replace(/^\//, '')}:${line}:${column}`;
+};
+
+const placeOf = (place: Place, excerpt: Excerpt, message: Localized, { language, root }: OverlayRequest): ShownPlace => ({
+  where: visible(`${place.file}:${place.line}:${place.column}`),
+  message: visible(message[language]),
+  frame: frameOf(excerpt, place),
+  ...(root === undefined ? {} : { open: editorLink(root, place) }),
+});
+
+const shownFinding = (finding: Finding, request: OverlayRequest): ShownFinding => ({
+  ...placeOf(finding.place, finding.excerpt, finding.message, request),
+  severity: finding.severity,
+  word: severityWord[finding.severity][request.language],
+  rule: finding.rule,
+  hint: visible(finding.hint[request.language]),
+  related: finding.related.map(({ place, excerpt, message }) => placeOf(place, excerpt, message, request)),
+});
+
+const counts = (findings: readonly Finding[]): Record<Severity, number> => {
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) count[severity]++;
+  return count;
+};
+
+const folderOf = (page: string): string => page.slice(0, Math.max(0, page.lastIndexOf('/')));
+
+const inFolder = (folder: string): ((finding: Finding) => boolean) => {
+  const below = `content/${folder}`;
+  return ({ place: { file } }) => file === below || file.startsWith(`${below}/`);
+};
+
+/** The report whose page this is. */
+export const reportOfPage = ({ content }: Moment, page: string): Report | undefined => {
+  const folder = folderOf(page);
+  return page.endsWith('/index.html') ? content.reports.find(({ path }) => path === folder) : undefined;
+};
+
+/** What concerns a page: of a report its own findings, just judged; of an agency those in its folder; elsewhere all. */
+const findingsOf = (moment: Moment, all: readonly Finding[], page: string): readonly Finding[] => {
+  const report = reportOfPage(moment, page);
+  if (report) return [...moment.readingFindings.filter(inFolder(report.path)), ...moment.judged(report).findings];
+  const folder = folderOf(page);
+  return folder !== '' && moment.content.agencies.some(({ path }) => path === folder) ? all.filter(inFolder(folder)) : all;
+};
+
+const notices = ({ shown, staleTemplates, routes }: Moment, page: string, words: OverlayWords): readonly string[] => {
+  const folder = folderOf(page);
+  return [
+    ...(shown.staleConfig && routes.size > 0 ? [words.staleConfig] : []),
+    ...(staleTemplates && routes.size > 0 ? [words.staleTemplates] : []),
+    ...(shown.stale.has(folder) ? [words.staleReport] : []),
+  ];
+};
+
+/** The pages on which other findings are shown in full. */
+const otherPages = ({ content }: Moment, others: readonly Finding[]): OverlayState['others']['pages'] => {
+  const titles = new Map(content.reports.map(({ path, title }) => [path, title]));
+  const found = new Map<string, number>();
+  for (const { place } of others) {
+    const path = folderOf(place.file.replace(/^content\//, ''));
+    if (titles.has(path)) found.set(path, (found.get(path) ?? 0) + 1);
+  }
+  return [...found].slice(0, mostPages).map(([path, count]) => ({ path: `${path}/`, title: visible(titles.get(path) ?? path), count }));
+};
+
+/** `all`: the findings of the whole site, sorted, as they were last told. */
+export const overlayState = (
+  moment: Moment,
+  all: readonly Finding[],
+  request: OverlayRequest,
+  page: { readonly version: string; readonly stylesheet?: string },
+): OverlayState => {
+  const words = overlayWords[request.language];
+  const own = findingsOf(moment, all, request.page);
+  const rank = { error: 0, warning: 1, info: 2 };
+  const sorted = [...own].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const mine = inFolder(folderOf(request.page));
+  const told = new Set(own);
+  const others = own === all ? [] : all.filter((finding) => !told.has(finding) && !mine(finding));
+  return {
+    ...page,
+    notices: notices(moment, request.page, words),
+    findings: sorted.slice(0, mostFindings).map((finding) => shownFinding(finding, request)),
+    unlisted: Math.max(0, sorted.length - mostFindings),
+    counts: counts(own),
+    others: { count: others.length, pages: otherPages(moment, others) },
+    words,
+  };
+};

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { constants, promises } from 'node:fs';
+import { errorCode } from '../io-error.ts';
+import { escapeHtml } from '../render/escape.ts';
+import type { CopyOf, Route } from '../render/route.ts';
+import { stampOf } from './file-memory.ts';
+
+/** Where the development server keeps what is its own, below the site's root: no folder of a site can begin with '_'. */
+export const devFolder = '_nianbao';
+
+/** A page as the browser gets it. */
+export interface Page {
+  readonly html: string;
+  /** Another one means: load the page anew. A style sheet alone is swapped, so its name does not count. */
+  readonly version: string;
+}
+
+const stylesheetName = /^assets\/site\.[0-9a-f]+\.css$/;
+
+/** Path of the site's style sheet, where it has pages. */
+export const stylesheetOf = (routes: ReadonlyMap<string, Route>): string | undefined => {
+  for (const path of routes.keys()) if (stylesheetName.test(path)) return path;
+  return undefined;
+};
+
+/** Puts the client of the development server into a page, as a file of its own: the policy of the page stays as it is. */
+const withClient = (html: string, version: string): string => {
+  const client = `<script src="/${devFolder}/overlay.js" data-version="${version}" defer></script>\n`;
+  const head = html.indexOf('</head>');
+  return head === -1 ? html + client : html.slice(0, head) + client + html.slice(head);
+};
+
+/** `beside`: what the page shows without naming it in its text, such as the state of its images. */
+export const pageOf = (html: string, stylesheet: string | undefined, beside: readonly string[] = []): Page => {
+  const named = stylesheet === undefined ? html : html.replaceAll(stylesheet, '');
+  const version = createHash('sha256')
+    .update(JSON.stringify([named, beside]))
+    .digest('hex')
+    .slice(0, 16);
+  return { html: withClient(html, version), version };
+};
+
+/** Instead of a page that cannot be made yet. The findings stand in it as on a terminal, and in the overlay. */
+export const messagePage = (title: string, lines: readonly string[], findings: string): string => `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/${devFolder}/overlay.css">
+</head>
+<body class="nianbao-message">
+<main>
+<h1>${escapeHtml(title)}</h1>
+${lines.map((line) => `<p>${escapeHtml(line)}</p>\n`).join('')}<pre>${escapeHtml(findings)}</pre>
+</main>
+</body>
+</html>
+`;
+
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** The bytes of a file that is published as it is; undefined when it has gone meanwhile, or is a link now. */
+export const readCopy = async ({ copy }: CopyOf): Promise<Uint8Array | undefined> => {
+  try {
+    const handle = await promises.open(copy, flags);
+    try {
+      return (await handle.stat()).isFile() ? await handle.readFile() : undefined;
+    } finally {
+      await handle.close();
+    }
+  } catch (thrown) {
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(thrown) ?? '')) return undefined;
+    throw thrown;
+  }
+};
+
+/** The state of the files that lie beside a page and are published as they are. */
+export const stampsBeside = (page: string, routes: ReadonlyMap<string, Route>): readonly string[] => {
+  const folder = page.slice(0, page.lastIndexOf('/') + 1);
+  const stamps: string[] = [];
+  for (const [path, { kind, body }] of routes) {
+    if (kind !== 'asset' || !path.startsWith(folder === '' ? 'assets/' : folder)) continue;
+    const bytes = body();
+    if (typeof bytes === 'object' && 'copy' in bytes) stamps.push(stampOf(bytes.copy));
+  }
+  return stamps;
+};
