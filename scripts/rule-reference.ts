@@ -25,9 +25,12 @@ const words = {
 /** Longer than any run of backticks within, as CommonMark asks. */
 const fence = (text: string): string => '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
 
+const syntax = (file: Example['file']): string =>
+  file.endsWith('.md') ? 'markdown' : file.endsWith('.yaml') ? 'yaml' : file.endsWith('.hbs') ? 'handlebars' : 'text';
+
 const example = (name: string, { file, text }: Example): string[] => {
   const mark = fence(text);
-  return [`${name} (\`${file}\`)`, '', `${mark}${file.endsWith('.md') ? 'markdown' : 'yaml'}`, ...text.trimEnd().split('\n'), mark, ''];
+  return [`${name} (\`${file}\`)`, '', `${mark}${syntax(file)}`, ...text.trimEnd().split('\n'), mark, ''];
 };
 
 const article = ({ id, title, clause, checks, why, examples }: RuleDocument, language: Language): string[] => [

@@ -35,5 +35,24 @@ export const duplicateAddress: RuleDocument = {
   },
 };
 
+export const template: RuleDocument = {
+  id: 'config/template',
+  level: 'error',
+  title: { zh: '网站自己的模板', en: "A site's own templates" },
+  clause: { zh: '本程序约定', en: 'Contract of this program' },
+  checks: {
+    zh: 'templates/ 里的模板语法正确，只用到页面有的数据，写进网页的数据都经过转义。',
+    en: 'Templates in templates/ are well formed, use only what their page has, and escape what they print.',
+  },
+  why: {
+    zh: '模板出错会影响每一个页面；没有转义的数据可能在读者的浏览器里运行。',
+    en: 'A faulty template affects every page; what is printed unescaped may run in browsers of readers.',
+  },
+  examples: {
+    fails: { file: 'templates/pages/report.hbs', text: '<h1>{{titel}}</h1>\n' },
+    passes: { file: 'templates/pages/report.hbs', text: '<h1>{{title}}</h1>\n' },
+  },
+};
+
 /** Findings of the site as a whole. */
-export const configRules: readonly RuleDocument[] = [unknownRule, duplicateAddress];
+export const configRules: readonly RuleDocument[] = [unknownRule, duplicateAddress, template];

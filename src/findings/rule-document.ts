@@ -15,10 +15,16 @@ export interface RuleDocument {
   readonly examples: { readonly fails: Example; readonly passes: Example };
 }
 
-/** An excerpt as an editor would write it; the rest of the report is in order. The tests run every example. */
+/**
+ * An excerpt as an editor would write it; the rest of the report is in order. The tests run every example: YAML is merged into the file,
+ * a part of report.md replaces that part, and of two parts or more the first to the last are as written.
+ */
 export interface Example {
-  readonly file: 'report.md' | 'statistics.yaml' | 'agency.yaml' | 'site.yaml';
+  /** `content/`: the list of its files. */
+  readonly file: 'report.md' | 'statistics.yaml' | 'agency.yaml' | 'site.yaml' | 'content/' | 'templates/pages/report.hbs';
   readonly text: string;
   /** The same excerpt of last year's file, for rules across years. */
   readonly lastYear?: string;
+  /** Report year, where it matters; else one of the edition in force. */
+  readonly year?: number;
 }

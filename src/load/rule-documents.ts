@@ -6,7 +6,7 @@ const own = {
 };
 
 /** A list of files, as an example of rules that judge names. */
-const tree = (text: string): Example => ({ file: 'agency.yaml', text });
+const tree = (text: string): Example => ({ file: 'content/', text });
 
 const good = tree('content/site.yaml\ncontent/agency.yaml\ncontent/2024/report.md\ncontent/2024/statistics.yaml\n');
 

@@ -1,7 +1,9 @@
 import { configRules } from '../check/config-rules.ts';
+import { externalLink } from '../check/external-links.ts';
 import { unusedWaiver } from '../check/waivers.ts';
 import type { RuleDocument } from '../findings/rule-document.ts';
 import { loadRules } from '../load/rule-documents.ts';
+import { markdownRules } from '../parse/markdown/markdown-rules.ts';
 import { schemaRules } from '../parse/schema/schema-rules.ts';
 import { yamlRules } from '../parse/yaml/yaml-rules.ts';
 import { rules } from './index.ts';
@@ -11,7 +13,9 @@ export const ruleDocuments: readonly RuleDocument[] = [
   ...loadRules,
   ...yamlRules,
   ...schemaRules,
+  ...markdownRules,
   ...rules,
+  externalLink,
   unusedWaiver,
   ...configRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

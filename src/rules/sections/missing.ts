@@ -15,8 +15,14 @@ export const sectionsMissing: Rule = {
     en: 'The content of the report is laid down by law; without a part it is incomplete.',
   },
   examples: {
-    fails: { file: 'report.md', text: '## 五、存在的主要问题及改进情况\n' },
-    passes: { file: 'report.md', text: '## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n' },
+    fails: {
+      file: 'report.md',
+      text: '## 四、政府信息公开行政复议、行政诉讼情况\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n',
+    },
+    passes: {
+      file: 'report.md',
+      text: '## 四、政府信息公开行政复议、行政诉讼情况\n\n## 五、存在的主要问题及改进情况\n\n解读形式还比较单一，今后将多用图表。\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n',
+    },
   },
   check: ({ edition, narrative }) => {
     if (!edition || !narrative) return nothingChecked;

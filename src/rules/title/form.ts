@@ -18,8 +18,8 @@ export const titleForm: Rule = {
     en: 'Titles without 工作, with 年度 doubled or with a short name are hard to find and not in form.',
   },
   examples: {
-    fails: { file: 'report.md', text: '---\ntitle: 某某县人民政府2024年政府信息公开年度报告\n---\n' },
-    passes: { file: 'report.md', text: '---\ntitle: 某某县人民政府2024年政府信息公开工作年度报告\n---\n' },
+    fails: { file: 'report.md', text: '---\ntitle: 某县人民政府2024年政府信息公开年度报告\n---\n' },
+    passes: { file: 'report.md', text: '---\ntitle: 某县人民政府2024年政府信息公开工作年度报告\n---\n' },
   },
   check: ({ agency, edition, narrative, year }) => {
     if (!edition || !narrative) return nothingChecked;
