@@ -3,6 +3,7 @@ import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compiledSchemas } from './compiled-schemas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -21,6 +22,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   external,
+  plugins: [compiledSchemas(root)],
   chunkNames: '[name]-[hash]',
   define: { NIANBAO_VERSION: JSON.stringify(version) },
   // CommonJS packages in the bundle ask for Node's own modules by `require`.

@@ -1,10 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { ajvOptions } from '../../schema/json-schema.ts';
-import { type SchemaName, schemaOf } from '../../schema/schemas.ts';
-
-// verbose: messages need the part of the schema that failed.
-let ajv: Ajv2020 | undefined;
+import type { SchemaName } from '../../schema/schemas.ts';
+import { compileSchema } from './compile.ts';
 
 const compiled = new Map<SchemaName, ValidateFunction>();
 
@@ -12,8 +8,7 @@ const compiled = new Map<SchemaName, ValidateFunction>();
 export const schemaErrors = (name: SchemaName, value: unknown): readonly ErrorObject[] => {
   let validate = compiled.get(name);
   if (!validate) {
-    ajv ??= new Ajv2020({ ...ajvOptions, verbose: true });
-    validate = ajv.compile(schemaOf(name));
+    validate = compileSchema(name);
     compiled.set(name, validate);
   }
   return validate(value) ? [] : (validate.errors ?? []);

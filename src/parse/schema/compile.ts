@@ -1,0 +1,16 @@
+import type { ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { ajvOptions } from '../../schema/json-schema.ts';
+import { type SchemaName, schemaOf } from '../../schema/schemas.ts';
+
+let ajv: Ajv2020 | undefined;
+
+/**
+ * Compiles a schema, for sources that are run as they are. scripts/bundle.mjs puts in place of this file what ajv makes of the same
+ * schemas beforehand: the compiled program neither holds ajv nor waits for it.
+ */
+export const compileSchema = (name: SchemaName): ValidateFunction => {
+  // verbose: messages need the part of the schema that failed.
+  ajv ??= new Ajv2020({ ...ajvOptions, verbose: true });
+  return ajv.compile(schemaOf(name));
+};
