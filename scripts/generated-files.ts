@@ -1,6 +1,7 @@
 import { schemaFiles } from '../src/schema/schemas.ts';
 import { keyReference } from './key-reference.ts';
 import { ruleReference } from './rule-reference.ts';
+import { searchScript } from './search-script.ts';
 
 /** A checked-in file that follows from the source. */
 export interface Generated {
@@ -19,8 +20,10 @@ const rules = (): Generated[] => [
   { file: 'docs/rules.zh-CN.md', content: ruleReference('zh') },
 ];
 
+const search = (): Generated[] => [{ file: 'templates/assets/search.js', content: searchScript() }];
+
 /** One entry for each kind of file. */
-const generators: readonly (() => readonly Generated[])[] = [schemas, keys, rules];
+const generators: readonly (() => readonly Generated[])[] = [schemas, keys, rules, search];
 
 /** Deterministic: the same source gives the same bytes. */
 export const generatedFiles = (): readonly Generated[] => generators.flatMap((generate) => generate());

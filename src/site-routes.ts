@@ -1,6 +1,9 @@
-import { documentOf } from './rules/documents.ts';
+import type { RootContent } from 'mdast';
+import type { ReportFigures } from './data/data-input.ts';
+import { reportDataRoutes } from './data/report-routes.ts';
+import { siteDataRoutes } from './data/site-data-routes.ts';
 import type { Inspection } from './inspect/inspect.ts';
-import { safeHtml } from './model/pages/markup.ts';
+import { type Html, safeHtml } from './model/pages/markup.ts';
 import type { ReportDetail, ReportSummary } from './model/pages/page-site.ts';
 import { pageSite } from './model/pages/page-site-of.ts';
 import { reportSummary } from './model/pages/report-summary.ts';
@@ -11,6 +14,8 @@ import { sectionHtml } from './render/html/section-html.ts';
 import type { Route } from './render/route.ts';
 import { siteRoutes } from './render/routes.ts';
 import type { Templates } from './render/templates.ts';
+import { documentOf } from './rules/documents.ts';
+import { searchRoutes } from './search/search-routes.ts';
 import { completed } from './statistics/totals.ts';
 
 export interface SiteParts {
@@ -24,11 +29,15 @@ export interface SiteParts {
 
 const title = (rule: string) => documentOf(rule)?.title ?? { zh: rule, en: rule };
 
+const figuresOf = (report: Report): ReportFigures => ({
+  report,
+  ...(report.statistics ? { figures: completed(report.statistics) } : {}),
+});
+
 const detailOf = (report: Report, { checked }: SiteParts['inspection']): ReportDetail => {
   const result = checked.get(report.path);
   return {
-    report,
-    ...(report.statistics ? { figures: completed(report.statistics) } : {}),
+    ...figuresOf(report),
     checks: (result?.checks ?? []).map((check) => ({ ...check, title: title(check.rule) })),
     waivers: (result?.waived ?? []).map(({ waiver }) => ({ ...waiver, title: title(waiver.rule) })),
   };
@@ -41,6 +50,16 @@ const summaryOf = (report: Report): ReportSummary => {
   const summary = summaries.get(report) ?? reportSummary(report, report.statistics && completed(report.statistics));
   summaries.set(report, summary);
   return summary;
+};
+
+/** A section stands in its page and in report.json, which are made one after the other. */
+const proseOnce = (): ((report: Report, blocks: readonly RootContent[]) => Html) => {
+  const made = new WeakMap<readonly RootContent[], Html>();
+  return (_report, blocks) => {
+    const html = made.get(blocks) ?? safeHtml(sectionHtml(blocks));
+    made.set(blocks, html);
+    return html;
+  };
 };
 
 /** Every file of the site, each made when asked for. Build and dev differ only in what they do with them. */
@@ -57,18 +76,18 @@ export const routesOf = ({ config, inspection, templates, assets, drafts }: Site
       }),
     ),
   );
-  return [
-    ...attachments,
-    ...siteRoutes({
-      site,
-      templates,
-      assets,
-      detail: ({ path }) => {
-        const report = byPath.get(path);
-        if (!report) throw new Error(`no report ${path}`);
-        return detailOf(report, inspection);
-      },
-      prose: (_report, blocks) => safeHtml(sectionHtml(blocks)),
-    }),
-  ];
+  const reportAt = ({ path }: ReportSummary): Report => {
+    const report = byPath.get(path);
+    if (!report) throw new Error(`no report ${path}`);
+    return report;
+  };
+  const input = {
+    site,
+    templates,
+    assets,
+    detail: (summary: ReportSummary) => detailOf(reportAt(summary), inspection),
+    figures: (summary: ReportSummary) => figuresOf(reportAt(summary)),
+    prose: proseOnce(),
+  };
+  return [...attachments, ...siteRoutes(input), ...reportDataRoutes(input), ...searchRoutes(input), ...siteDataRoutes(input)];
 };

@@ -1,6 +1,6 @@
-import type { ReportDetail } from '../model/pages/page-site.ts';
 import { publishable } from '../render/escape.ts';
 import { csvField, csvHead, csvText } from './csv.ts';
+import type { ReportFigures } from './data-input.ts';
 import { figureRows } from './figure-rows.ts';
 
 /** The columns of every file of figures, in order. */
@@ -26,7 +26,7 @@ const joined = (pieces: Iterable<string>): Uint8Array => {
   return bytes;
 };
 
-const csvRows = (detail: ReportDetail): string => {
+const csvRows = (detail: ReportFigures): string => {
   const { agency, year, edition } = detail.report;
   const start = `${csvText(agency.path)},${csvText(publishable(agency.name))},${year},${csvField(edition)},`;
   let text = '';
@@ -36,7 +36,7 @@ const csvRows = (detail: ReportDetail): string => {
 };
 
 /** All figures of these reports, one to a row. */
-export const figuresCsv = (details: Iterable<ReportDetail>): Uint8Array => {
+export const figuresCsv = (details: Iterable<ReportFigures>): Uint8Array => {
   const pieces = function* (): Generator<string> {
     yield csvHead(figureColumns);
     for (const detail of details) yield csvRows(detail);
@@ -44,7 +44,7 @@ export const figuresCsv = (details: Iterable<ReportDetail>): Uint8Array => {
   return joined(pieces());
 };
 
-const jsonRows = (detail: ReportDetail): readonly string[] => {
+const jsonRows = (detail: ReportFigures): readonly string[] => {
   const { agency, year, edition = null } = detail.report;
   const start = JSON.stringify({ agency: agency.path, agencyName: publishable(agency.name), year, edition }).slice(0, -1);
   return figureRows(detail).map(
@@ -54,7 +54,7 @@ const jsonRows = (detail: ReportDetail): readonly string[] => {
 };
 
 /** The same as one JSON array of objects, one to a line. */
-export const figuresJson = (details: Iterable<ReportDetail>): Uint8Array => {
+export const figuresJson = (details: Iterable<ReportFigures>): Uint8Array => {
   const pieces = function* (): Generator<string> {
     yield '[';
     let separator = '\n';

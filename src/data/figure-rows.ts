@@ -2,10 +2,10 @@ import { editionIds } from '../form/editions.ts';
 import { formIndex } from '../form/figures.ts';
 import type { EditionId } from '../form/form.ts';
 import { labelOf } from '../form/labels.ts';
-import type { ReportDetail } from '../model/pages/page-site.ts';
 import { publishable } from '../render/escape.ts';
 import type { Indicator } from '../statistics/statistics.ts';
 import { csvText } from './csv.ts';
+import type { ReportFigures } from './data-input.ts';
 
 /** What a figure is, apart from its value. Its texts are kept ready for CSV and JSON: a site repeats them once for each report. */
 export interface FigureField {
@@ -53,7 +53,7 @@ const indicatorRows = ({ key, label, unit, value, parts }: Indicator): readonly 
 };
 
 /** Every figure of one report in official order, totals filled in, the agency's own figures last. */
-export const figureRows = ({ report, figures }: Pick<ReportDetail, 'report' | 'figures'>): readonly FigureRow[] => {
+export const figureRows = ({ report, figures }: ReportFigures): readonly FigureRow[] => {
   const rows: FigureRow[] = [];
   if (figures)
     for (const [index, field] of fieldsOf(figures.edition).entries()) {

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { ReportDetail } from '../model/pages/page-site.ts';
 import { publishable } from '../render/escape.ts';
+import type { ReportFigures } from './data-input.ts';
 import { figureRows } from './figure-rows.ts';
 
 /** Rows of one group: what readers work on at a time, and what is in memory at a time while it is written. */
@@ -35,7 +35,7 @@ const emptyColumns = (): Cell[][] => columns.map(() => []);
 /**
  * All figures of these reports as Parquet, Snappy-compressed. Bytes depend on the figures alone.
  */
-export const figuresParquet = (details: Iterable<ReportDetail>): Uint8Array => {
+export const figuresParquet = (details: Iterable<ReportFigures>): Uint8Array => {
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema, createdBy: 'nianbao' });
   let data = emptyColumns();

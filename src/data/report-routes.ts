@@ -5,14 +5,14 @@ import { statisticsCsv } from './statistics-csv.ts';
 import { statisticsXlsx } from './statistics-xlsx.ts';
 
 /** The open data beside each report's page: report.json always, the figures as CSV and XLSX where there are any. */
-export const reportDataRoutes = ({ site, detail, prose }: DataInput): readonly Route[] =>
+export const reportDataRoutes = ({ site, detail, figures, prose }: DataInput): readonly Route[] =>
   site.reports.flatMap((summary): readonly Route[] => {
     const { path, keyFigures } = summary;
     const json: Route = { path: reportJsonPath(path), kind: 'data', body: () => reportJson(detail(summary), prose) };
     if (keyFigures.length === 0) return [json];
     return [
       json,
-      { path: `${path}/statistics.csv`, kind: 'data', body: () => statisticsCsv(detail(summary)) },
-      { path: `${path}/statistics.xlsx`, kind: 'data', body: () => statisticsXlsx(detail(summary)) },
+      { path: `${path}/statistics.csv`, kind: 'data', body: () => statisticsCsv(figures(summary)) },
+      { path: `${path}/statistics.xlsx`, kind: 'data', body: () => statisticsXlsx(figures(summary)) },
     ];
   });

@@ -1,10 +1,10 @@
 import { formIndex } from '../form/figures.ts';
-import type { PageSite, ReportDetail, ReportSummary } from '../model/pages/page-site.ts';
+import type { PageSite, ReportSummary } from '../model/pages/page-site.ts';
 import { yearsOf } from '../model/pages/report-list.ts';
 import type { Route } from '../render/route.ts';
 import { schemaFiles } from '../schema/schemas.ts';
 import { catalog, type Distribution } from './catalog.ts';
-import type { DataInput } from './data-input.ts';
+import type { DataInput, ReportFigures } from './data-input.ts';
 import { figuresCsv, figuresJson } from './figure-files.ts';
 import { figuresParquet } from './figures-parquet.ts';
 import { agencyList, type DataList, dictionary, listCsv, listJson, reportList } from './lists.ts';
@@ -45,12 +45,12 @@ const mediaTypes = { csv: 'text/csv', json: 'application/json', parquet: 'applic
 
 const makers = { csv: figuresCsv, json: figuresJson, parquet: figuresParquet } as const;
 
-const figureFiles = ({ site, detail }: DataInput): readonly FigureFile[] => {
-  const details = function* (reports: readonly ReportSummary[]): Generator<ReportDetail> {
-    for (const report of reports) yield detail(report);
+const figureFiles = ({ site, figures: figuresOf }: Pick<DataInput, 'site' | 'figures'>): readonly FigureFile[] => {
+  const figures = function* (reports: readonly ReportSummary[]): Generator<ReportFigures> {
+    for (const report of reports) yield figuresOf(report);
   };
   const file = (path: string, format: keyof typeof makers, reports: readonly ReportSummary[], title: string): FigureFile => ({
-    route: { path, kind: 'data', body: () => makers[format](details(reports)) },
+    route: { path, kind: 'data', body: () => makers[format](figures(reports)) },
     distribution: { path, mediaType: mediaTypes[format], title },
   });
   const { reports } = site;
@@ -90,7 +90,7 @@ const latest = ({ reports }: PageSite): string | undefined =>
     .reduce<string | undefined>((found, date) => (found === undefined || date > found ? date : found), undefined);
 
 /** All agencies and years as open data: figures, lists, data dictionary, schemas, catalogue. */
-export const siteDataRoutes = (input: DataInput): readonly Route[] => {
+export const siteDataRoutes = (input: Pick<DataInput, 'site' | 'figures'>): readonly Route[] => {
   const { site } = input;
   const figures = figureFiles(input);
   return [

@@ -1,9 +1,9 @@
 import { editionIds } from '../form/editions.ts';
 import { formIndex } from '../form/figures.ts';
 import type { EditionId } from '../form/form.ts';
-import type { ReportDetail } from '../model/pages/page-site.ts';
 import { publishable } from '../render/escape.ts';
 import type { Indicator, Statistics } from '../statistics/statistics.ts';
+import type { ReportFigures } from './data-input.ts';
 
 /** A figure as statistics.yaml may write it: with its note, where it has one. */
 type Figure = number | null | { readonly value: number | null; readonly note: string };
@@ -64,10 +64,7 @@ const indicatorsOf = (indicators: readonly Indicator[]): Readonly<Record<string,
  * The statistics of a report as statistics.yaml writes them, in canonical keys with every total filled in; undefined where the report has
  * none. `indicators` alone for a year without a form.
  */
-export const statisticsTree = ({
-  report,
-  figures,
-}: Pick<ReportDetail, 'report' | 'figures'>): Readonly<Record<string, unknown>> | undefined => {
+export const statisticsTree = ({ report, figures }: ReportFigures): Readonly<Record<string, unknown>> | undefined => {
   const indicators = figures?.indicators ?? report.indicators ?? [];
   const own = indicators.length > 0 ? { indicators: indicatorsOf(indicators) } : {};
   if (!figures) return indicators.length > 0 ? own : undefined;

@@ -1,4 +1,4 @@
-import type { ReportDetail } from '../model/pages/page-site.ts';
+import type { ReportFigures } from './data-input.ts';
 import { figureRows } from './figure-rows.ts';
 import { figureCell, reference, styles, textCell } from './xlsx/cells.ts';
 import type { Sheet } from './xlsx/sheet.ts';
@@ -8,7 +8,7 @@ import { workbook } from './xlsx/workbook.ts';
 const tables = ['proactive', 'requests', 'disputes'] as const;
 
 /** The agency's own figures, one in a row. */
-const indicatorSheet = (detail: ReportDetail): Sheet | undefined => {
+const indicatorSheet = (detail: ReportFigures): Sheet | undefined => {
   const rows = figureRows(detail).filter(({ field }) => field.path.startsWith('indicators.'));
   if (rows.length === 0) return undefined;
   const head = ['指标', '数值', '单位'].map((label, at) => textCell(reference(0, at), label, styles.label)).join('');
@@ -24,7 +24,7 @@ const indicatorSheet = (detail: ReportDetail): Sheet | undefined => {
 };
 
 /** statistics.xlsx: the official tables as the form prints them, one in a sheet, and the agency's own figures. */
-export const statisticsXlsx = (detail: ReportDetail): Uint8Array => {
+export const statisticsXlsx = (detail: ReportFigures): Uint8Array => {
   const { report, figures } = detail;
   const indicators = indicatorSheet(detail);
   return workbook([

@@ -1,20 +1,19 @@
 import type { DataInput } from '../../src/data/data-input.ts';
 import { safeHtml } from '../../src/model/pages/markup.ts';
-import type { PageSite, ReportDetail } from '../../src/model/pages/page-site.ts';
+import type { PageSite, ReportDetail, ReportSummary } from '../../src/model/pages/page-site.ts';
 import { sectionHtml } from '../../src/render/html/section-html.ts';
 import type { Route } from '../../src/render/route.ts';
 import { fixtureDetails, siteOf } from '../render/fixture-site.ts';
 
 /** What open data is made from, for a site of these reports. */
-export const dataInput = (details: readonly ReportDetail[] = fixtureDetails, site: PageSite = siteOf(details)): DataInput => ({
-  site,
-  detail: ({ path }) => {
+export const dataInput = (details: readonly ReportDetail[] = fixtureDetails, site: PageSite = siteOf(details)): DataInput => {
+  const detail = ({ path }: ReportSummary): ReportDetail => {
     const found = details.find(({ report }) => report.path === path);
     if (!found) throw new Error(path);
     return found;
-  },
-  prose: (_report, blocks) => safeHtml(sectionHtml(blocks)),
-});
+  };
+  return { site, detail, figures: detail, prose: (_report, blocks) => safeHtml(sectionHtml(blocks)) };
+};
 
 export const bytesOf = ({ path, body }: Route): Buffer => {
   const content = body();

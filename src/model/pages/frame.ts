@@ -2,6 +2,7 @@ import { allReportsPath, feedPath, homePath } from './addresses.ts';
 import { absoluteUrl, type Html, relativeUrl, type Url } from './markup.ts';
 import { type Article, type Column, metaTags } from './meta-tags.ts';
 import type { PageContext } from './page-site.ts';
+import { searchPagePath } from './search-page.ts';
 import { choice, flag, html, type Infer, list, object, optional, text, url } from './shape.ts';
 
 /** What the layout needs around every page. */
@@ -109,6 +110,7 @@ export const pageFrame = (context: PageContext, head: PageHead): Omit<Frame, 'co
     navigation: [
       { label: '首页', address: to(homePath), current: isHome },
       { label: '全部年报', address: to(allReportsPath), current: head.path === allReportsPath },
+      { label: '搜索', address: to(searchPagePath), current: head.path === searchPagePath },
     ],
     breadcrumbs: [{ label: '首页', path: homePath }, ...head.trail].map(({ label, path }) =>
       path === undefined || path === head.path ? { label } : { label, address: to(path) },

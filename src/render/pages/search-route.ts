@@ -1,0 +1,11 @@
+import { pageFrame } from '../../model/pages/frame.ts';
+import { searchHead, searchPage, searchPagePath } from '../../model/pages/search-page.ts';
+import type { Route } from '../route.ts';
+import type { PageRender } from '../routes.ts';
+
+/** The page that asks the search index. */
+export const searchRoute = ({ templates, context }: PageRender): Route => ({
+  path: searchPagePath,
+  kind: 'index',
+  body: () => templates.page('search', searchPage(), pageFrame(context, searchHead())),
+});

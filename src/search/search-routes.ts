@@ -1,0 +1,52 @@
+import type { DataInput } from '../data/data-input.ts';
+import type { PageSite, ReportSummary } from '../model/pages/page-site.ts';
+import { officialTitle } from '../model/report.ts';
+import { publishable } from '../render/escape.ts';
+import type { Route } from '../render/route.ts';
+import { documentText, formOf, formTexts } from './document-text.ts';
+import { fold } from './fold.ts';
+import { gramIndex } from './gram-index.ts';
+import { shardCount } from './grams.ts';
+import { gramsPath, type Manifest, manifestPath, textPath } from './manifest.ts';
+
+const manifestOf = (site: PageSite, shards: number): Manifest => ({
+  forms: formTexts(),
+  agencies: site.agencies.map(({ path, name }) => ({
+    path,
+    name: publishable(name),
+    reports: site.reportsOf(path).map(({ year, title, edition, keyFigures }) => {
+      const form = keyFigures.length > 0 ? formOf(edition) : -1;
+      return title === officialTitle(name, year) ? [year, form] : [year, form, publishable(title)];
+    }),
+  })),
+  shards,
+});
+
+/**
+ * The text of every report, and the index that the search page asks: a list of reports, and grams in files of about forty kilobytes. Each
+ * text goes into the index when its file is made, so that a build reads every report once; if the index is asked for first, it reads what
+ * it lacks.
+ */
+export const searchRoutes = ({ site, figures }: Pick<DataInput, 'site' | 'figures'>): readonly Route[] => {
+  const reports = site.agencies.flatMap(({ path }) => site.reportsOf(path));
+  const shards = shardCount(reports.length);
+  const index = gramIndex();
+  let indexed = 0;
+  const textOf = (document: number, report: ReportSummary): string => {
+    const text = documentText(figures(report));
+    if (document === indexed) {
+      index.add(document, fold(text));
+      indexed++;
+    }
+    return text;
+  };
+  const shard = (number: number): string => {
+    for (const [document, report] of reports.entries()) if (document >= indexed) textOf(document, report);
+    return index.shard(number, shards);
+  };
+  return [
+    ...reports.map((report, at): Route => ({ path: textPath(report.path), kind: 'data', body: () => `${textOf(at, report)}\n` })),
+    ...Array.from({ length: shards }, (_, number): Route => ({ path: gramsPath(number), kind: 'data', body: () => shard(number) })),
+    { path: manifestPath, kind: 'data', body: () => `${JSON.stringify(manifestOf(site, shards))}\n` },
+  ];
+};
