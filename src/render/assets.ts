@@ -12,7 +12,7 @@ export interface Assets {
 }
 
 /** Later sheets build upon earlier ones. A site's further sheets follow these, in the order of their names. */
-const sheets = ['theme', 'text', 'frame', 'lists', 'tables', 'report', 'print'].map((name) => `assets/style/${name}.css`);
+const sheets = ['theme', 'text', 'frame', 'lists', 'tables', 'report', 'charts', 'print'].map((name) => `assets/style/${name}.css`);
 const icon = 'assets/icon.svg';
 
 const isSheet = (path: string): boolean => /^assets\/style\/[^/]+\.css$/.test(path);

@@ -3,6 +3,7 @@ import { allReportsPageShape } from '../model/pages/all-reports-page.ts';
 import { homePageShape } from '../model/pages/home-page.ts';
 import { movedPageShape, notFoundPageShape } from '../model/pages/message-pages.ts';
 import { reportPageShape } from '../model/pages/report-page.ts';
+import { rollupPageShape } from '../model/pages/rollup-page.ts';
 import type { ObjectShape } from '../model/pages/shape.ts';
 import { yearPageShape } from '../model/pages/year-page.ts';
 
@@ -12,6 +13,7 @@ export const pageShapes = {
   agency: agencyPageShape,
   report: reportPageShape,
   year: yearPageShape,
+  rollup: rollupPageShape,
   'all-reports': allReportsPageShape,
   'not-found': notFoundPageShape,
   moved: movedPageShape,

@@ -3,7 +3,7 @@ import type { Html } from '../model/pages/markup.ts';
 import type { PageContext, PageSite, ReportDetail, ReportSummary } from '../model/pages/page-site.ts';
 import type { Report } from '../model/report.ts';
 import { type AssetFiles, siteAssets } from './assets.ts';
-import { agencyRoutes, homeRoute, listRoutes, messageRoutes, movedRoutes, reportRoutes } from './pages/page-routes.ts';
+import { agencyRoutes, homeRoute, listRoutes, messageRoutes, movedRoutes, reportRoutes, rollupRoutes } from './pages/page-routes.ts';
 import { siteFileRoutes } from './pages/site-files.ts';
 import type { Route } from './route.ts';
 import type { Templates } from './templates.ts';
@@ -32,6 +32,7 @@ export const siteRoutes = (input: RenderInput): readonly Route[] => {
     ...reportRoutes(render),
     ...movedRoutes(render),
     ...agencyRoutes(render),
+    ...rollupRoutes(render),
     ...listRoutes(render),
     homeRoute(render),
     ...messageRoutes(render),

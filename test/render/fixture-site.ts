@@ -9,6 +9,7 @@ import type { PageSite, ReportCheck, ReportDetail, ReportSummary } from '../../s
 import type { Markup } from '../../src/model/pages/report-parts.ts';
 import { reportSummary } from '../../src/model/pages/report-summary.ts';
 import type { SiteConfig } from '../../src/model/site-config.ts';
+import { drawChart } from '../../src/render/charts/draw-chart.ts';
 import { officialTable } from '../../src/render/official-table.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from './fixture-reports.ts';
 
@@ -33,6 +34,7 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
 export const fixtureMarkup: Markup = {
   prose: (blocks: readonly RootContent[]) => safeHtml(processor.stringify({ type: 'root', children: [...blocks] })),
   table: officialTable,
+  chart: drawChart,
 };
 
 const check = (rule: string, zh: string, status: ReportCheck['status'], count: number, notAssessable = 0): ReportCheck => ({

@@ -10,6 +10,10 @@ export const agencyPagePath = (agencyPath: string): string => (agencyPath === ''
 
 export const reportPagePath = (reportPath: string): string => `${reportPath}/index.html`;
 
+/** What the subordinates of an agency add up to in a year. */
+export const rollupPagePath = (agencyPath: string, year: number): string =>
+  agencyPath === '' ? `rollup-${year}.html` : `${agencyPath}/rollup-${year}.html`;
+
 /**
  * All reports of a year. Where the root agency has a report of its own for that year, `<year>/` is that report's address, and the
  * list lies beside it.

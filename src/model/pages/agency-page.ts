@@ -1,10 +1,12 @@
 import type { Agency } from '../agency.ts';
 import { agencyPagePath, allReportsPath } from './addresses.ts';
 import { agencyGroups, agencyGroupsShape } from './agency-groups.ts';
+import type { DrawChart } from './chart.ts';
 import type { PageHead } from './frame.ts';
 import { reportsColumn } from './meta-tags.ts';
 import type { PageContext, PageSite } from './page-site.ts';
 import { reportList, reportListShape } from './report-list.ts';
+import { rollupLinks, rollupLinksShape } from './rollup-years.ts';
 import { type Infer, object, optional, text } from './shape.ts';
 import { trend, trendShape } from './trend.ts';
 
@@ -13,19 +15,21 @@ export const agencyPageShape = object({
   contact: optional(text),
   reports: reportListShape,
   trend: optional(trendShape),
+  rollups: rollupLinksShape,
   groups: agencyGroupsShape,
 });
 
 export type AgencyPage = Infer<typeof agencyPageShape>;
 
-export const agencyPage = ({ site }: PageContext, agency: Agency): AgencyPage => {
+export const agencyPage = ({ site }: PageContext, agency: Agency, draw: DrawChart): AgencyPage => {
   const from = agencyPagePath(agency.path);
   const reports = site.reportsOf(agency.path);
   return {
     name: agency.name,
     contact: agency.contact,
     reports: reportList(from, reports.toReversed()),
-    trend: trend(from, reports),
+    trend: trend(from, reports, draw),
+    rollups: rollupLinks(site, from, agency),
     groups: agencyGroups(site, from, site.childrenOf(agency.path)),
   };
 };

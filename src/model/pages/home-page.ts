@@ -1,10 +1,12 @@
 import { allReportsPath, homePath } from './addresses.ts';
 import { agencyGroups, agencyGroupsShape } from './agency-groups.ts';
+import type { DrawChart } from './chart.ts';
 import type { PageHead } from './frame.ts';
 import { relativeUrl } from './markup.ts';
 import { reportsColumn } from './meta-tags.ts';
 import type { PageContext } from './page-site.ts';
 import { newestFirst, reportList, reportListShape, yearList, yearListShape } from './report-list.ts';
+import { rollupLinks, rollupLinksShape } from './rollup-years.ts';
 import { type Infer, number, object, optional, text, url } from './shape.ts';
 import { trend, trendShape } from './trend.ts';
 
@@ -15,6 +17,7 @@ export const homePageShape = object({
   reportCount: number,
   newest: reportListShape,
   years: yearListShape,
+  rollups: rollupLinksShape,
   groups: agencyGroupsShape,
   allReports: url,
   /** The root agency's own reports, where it has any. */
@@ -26,7 +29,7 @@ const newestShown = 8;
 /** Up to this many agencies stand on the home page, whatever their depth; a larger site lists those below the root. */
 const agenciesShown = 200;
 
-export const homePage = ({ site }: PageContext): Infer<typeof homePageShape> => {
+export const homePage = ({ site }: PageContext, draw: DrawChart): Infer<typeof homePageShape> => {
   const root = site.agency('');
   const reports = site.reportsOf('');
   const below = site.agencies.filter(({ path }) => path !== '');
@@ -36,11 +39,17 @@ export const homePage = ({ site }: PageContext): Infer<typeof homePageShape> => 
     reportCount: site.reports.length,
     newest: reportList(homePath, newestFirst(site.reports).slice(0, newestShown)),
     years: yearList(site, homePath),
+    rollups: root ? rollupLinks(site, homePath, root) : [],
     groups: agencyGroups(site, homePath, below.length <= agenciesShown ? below : site.childrenOf('')),
     allReports: relativeUrl(homePath, allReportsPath),
     own:
       root && reports.length > 0
-        ? { name: root.name, contact: root.contact, reports: reportList(homePath, reports.toReversed()), trend: trend(homePath, reports) }
+        ? {
+            name: root.name,
+            contact: root.contact,
+            reports: reportList(homePath, reports.toReversed()),
+            trend: trend(homePath, reports, draw),
+          }
         : undefined,
   };
 };

@@ -49,6 +49,14 @@ export interface ReportDetail {
   readonly checks: readonly ReportCheck[];
   /** Waivers that took effect. */
   readonly waivers: readonly ReportWaiver[];
+  /** How much of the prose stands in the report of the year before too. */
+  readonly repetition?: Repetition;
+}
+
+export interface Repetition {
+  readonly year: number;
+  /** From 0 to 1. */
+  readonly share: number;
 }
 
 /** What a rule said of one report. */

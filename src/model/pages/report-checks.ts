@@ -1,7 +1,7 @@
 import { formIndex } from '../../form/figures.ts';
 import type { EditionId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
-import type { CheckStatus, ReportCheck, ReportDetail, ReportWaiver } from './page-site.ts';
+import type { CheckStatus, Repetition, ReportCheck, ReportDetail, ReportWaiver } from './page-site.ts';
 import { choice, type Infer, list, number, object, optional, text } from './shape.ts';
 
 const waiverShape = object({ rule: text, title: text, path: text, label: text, anchor: optional(text), reason: text });
@@ -10,6 +10,8 @@ const waiverShape = object({ rule: text, title: text, path: text, label: text, a
 export const checksShape = object({
   /** The whole in one sentence; absent where no check was run. */
   summary: optional(text),
+  /** How much of the prose repeats last year's. */
+  repetition: optional(text),
   waivers: list(waiverShape),
   lines: list(
     object({
@@ -40,6 +42,9 @@ const summaryOf = (checks: readonly ReportCheck[]): string | undefined => {
   return `发布前由程序核对了${judged}处数据和文字，${checks.length}项核对内容中${parts.join('，')}。`;
 };
 
+const repetitionOf = ({ year, share }: Repetition): string =>
+  `正文与${year}年年报的重复率为${(Math.round(share * 1000) / 10).toFixed(1)}%（标点、标题、表格、法规名称和格式规定的用语不计，数字换了也算相同）。`;
+
 /** The row of the page that a figure stands in; table 四 has one row for all. */
 const anchorOf = (edition: EditionId, path: string): string | undefined => {
   const { byPath, rowByPath } = formIndex(edition);
@@ -57,11 +62,12 @@ const waiverOf = (edition: EditionId | undefined, { rule, title, path, reason }:
 });
 
 /** undefined where there is nothing to say. */
-export const reportChecks = ({ report, checks, waivers }: ReportDetail): Infer<typeof checksShape> | undefined =>
-  checks.length === 0 && waivers.length === 0
+export const reportChecks = ({ report, checks, waivers, repetition }: ReportDetail): Infer<typeof checksShape> | undefined =>
+  checks.length === 0 && waivers.length === 0 && !repetition
     ? undefined
     : {
         summary: summaryOf(checks),
+        repetition: repetition && repetitionOf(repetition),
         waivers: waivers.map((waiver) => waiverOf(report.edition, waiver)),
         lines: checks.map(({ title, ...line }) => ({ ...line, title: title.zh, statusText: statusTexts[line.status] })),
       };

@@ -2,6 +2,7 @@ import type { Indicator } from '../../statistics/statistics.ts';
 import { officialTitle, type Report } from '../report.ts';
 import { agencyPagePath, reportPagePath } from './addresses.ts';
 import { agencyTrail } from './agency-page.ts';
+import { attachmentList, attachmentListShape } from './attachment-list.ts';
 import { downloadsOf } from './downloads.ts';
 import { figureText } from './figure-text.ts';
 import type { PageHead } from './frame.ts';
@@ -32,6 +33,7 @@ export const reportPageShape = object({
   parts: list(partShape),
   indicators: list(object({ id: text, label: text, unit: text, value: text, parts: list(object({ label: text, value: text })) })),
   downloads: list(object({ label: text, format: text, address: url })),
+  attachments: attachmentListShape,
   checks: optional(checksShape),
   revisions: list(object({ date: text, note: text })),
   previous: neighbourShape,
@@ -53,12 +55,13 @@ const phrases = ({ title, agency, year }: Report): readonly string[] =>
 
 const contents = (
   parts: readonly Part[],
-  page: Pick<ReportPage, 'indicators' | 'checks' | 'revisions' | 'downloads'>,
+  page: Pick<ReportPage, 'indicators' | 'attachments' | 'checks' | 'revisions' | 'downloads'>,
 ): ReportPage['contents'] => [
   ...parts.map(({ id, title, headingId }) => ({ label: title, target: id ?? headingId })),
   ...(page.indicators.length > 0 ? [{ label: '其他公开数据', target: 'indicators' }] : []),
   ...(page.revisions.length > 0 ? [{ label: '更正记录', target: 'revisions' }] : []),
   ...(page.checks ? [{ label: '数据核对情况', target: 'checks' }] : []),
+  ...(page.attachments.length > 0 ? [{ label: '附件', target: 'attachments' }] : []),
   ...(page.downloads.length > 0 ? [{ label: '数据下载', target: 'downloads' }] : []),
 ];
 
@@ -76,7 +79,9 @@ export const reportPage = (context: PageContext, summary: ReportSummary, detail:
   const parts = reportParts(detail, markup);
   const preamble = report.narrative?.preamble ?? [];
   const rest = {
-    indicators: (detail.figures?.indicators ?? []).map(indicator),
+    // Years without a form have figures of the agency's own all the same.
+    indicators: (report.indicators ?? detail.figures?.indicators ?? []).map(indicator),
+    attachments: attachmentList(report),
     downloads: downloadsOf(summary).map(({ label, format, path: file }) => ({ label, format, address: to(file) })),
     checks: reportChecks(detail),
     revisions: front?.revisions ?? [],
@@ -90,7 +95,7 @@ export const reportPage = (context: PageContext, summary: ReportSummary, detail:
     metadata: reportMetadata(detail),
     summary: front?.summary,
     contents: contents(parts, rest),
-    yearOnYear: yearOnYear(summary, previous?.year === report.year - 1 ? previous : undefined),
+    yearOnYear: yearOnYear(summary, siblings, markup.chart),
     preamble: preamble.length > 0 ? markup.prose(preamble) : undefined,
     parts,
     ...rest,

@@ -4,8 +4,10 @@ import { formIndex } from '../../form/figures.ts';
 import type { SectionId, TableId } from '../../form/form.ts';
 import { tableLayout } from '../../form/layout.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
+import { chartFigure, chartShape, type DrawChart } from './chart.ts';
 import type { Html } from './markup.ts';
 import type { ReportDetail } from './page-site.ts';
+import { requestCharts } from './request-charts.ts';
 import { html, type Infer, list, object, optional, text } from './shape.ts';
 
 export const officialTableShape = object({
@@ -25,14 +27,17 @@ export const partShape = object({
   title: text,
   prose: optional(html),
   table: optional(officialTableShape),
+  /** Made from its table. */
+  charts: list(chartShape),
 });
 
 export type Part = Infer<typeof partShape>;
 
-/** What turns blocks of Markdown and the official tables into safe markup. */
+/** What turns blocks of Markdown, the official tables and charts into safe markup. */
 export interface Markup {
   readonly prose: (blocks: readonly RootContent[]) => Html;
   readonly table: (table: TableId, figures: Statistics) => Html;
+  readonly chart: DrawChart;
 }
 
 /** Totals that the report left out, said under the table: a reader must know which figures are not the agency's own. */
@@ -77,6 +82,7 @@ export const reportParts = (detail: ReportDetail, markup: Markup): readonly Part
       title,
       prose: blocks.length === 0 ? undefined : markup.prose(blocks),
       table: table && officialTable(table, detail, markup),
+      charts: table === 'requests' && figures ? requestCharts(figures).map((chart) => chartFigure(chart, markup.chart)) : [],
     };
   };
   const written = (report.narrative?.sections ?? []).map(({ id, title, children }, at) => part(id, title, children, at + 1));

@@ -1,9 +1,11 @@
 import { reportPagePath } from './addresses.ts';
+import { chartFigure, chartShape, type DrawChart } from './chart.ts';
 import { differenceText, seriesText } from './figure-text.ts';
 import { keyFigures } from './key-figures.ts';
 import { relativeUrl } from './markup.ts';
 import type { ReportSummary } from './page-site.ts';
 import { type Infer, list, number, object, optional, text, url } from './shape.ts';
+import { trendCharts } from './trend-charts.ts';
 
 /** Key figures of one agency over the years, newest first, each with its difference from the year before. */
 export const trendShape = object({
@@ -17,10 +19,11 @@ export const trendShape = object({
   ),
   /** Why a series breaks, where it does. */
   notes: list(text),
+  charts: list(chartShape),
 });
 
 /** undefined where fewer than two years have statistics: there is nothing to compare. */
-export const trend = (from: string, reports: readonly ReportSummary[]): Infer<typeof trendShape> | undefined => {
+export const trend = (from: string, reports: readonly ReportSummary[], draw: DrawChart): Infer<typeof trendShape> | undefined => {
   const counted = reports.filter((report) => report.keyFigures.length > 0);
   if (counted.length < 2) return undefined;
   const missing = keyFigures.filter((_, at) => counted.some((report) => report.keyFigures[at] === undefined));
@@ -44,5 +47,6 @@ export const trend = (from: string, reports: readonly ReportSummary[]): Infer<ty
       editions.size > 1 && missing.length > 0
         ? [`“—”表示当年的报告格式没有这一项：${missing.map(({ label }) => label.zh).join('、')}自2021年度报告起填报。`]
         : [],
+    charts: trendCharts(reports, counted.at(-1)?.year ?? 0).map((chart) => chartFigure(chart, draw)),
   };
 };

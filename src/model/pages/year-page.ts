@@ -1,29 +1,17 @@
-import { allReportsPath, reportPagePath, yearPagePath } from './addresses.ts';
-import { seriesText } from './figure-text.ts';
+import { allReportsPath, yearPagePath } from './addresses.ts';
+import { comparison, comparisonShape } from './comparison.ts';
 import type { PageHead } from './frame.ts';
-import { keyFigures } from './key-figures.ts';
-import { relativeUrl } from './markup.ts';
 import { reportsColumn } from './meta-tags.ts';
 import type { PageContext } from './page-site.ts';
 import { yearList, yearListShape } from './report-list.ts';
-import { flag, type Infer, list, number, object, optional, text, url } from './shape.ts';
+import { type Infer, number, object, text } from './shape.ts';
 
 /** All reports of one year side by side, with their key figures. */
 export const yearPageShape = object({
   year: number,
   title: text,
   years: yearListShape,
-  columns: list(object({ label: text, unit: text })),
-  rows: list(
-    object({
-      name: text,
-      title: text,
-      address: url,
-      published: optional(text),
-      draft: flag,
-      cells: list(text),
-    }),
-  ),
+  comparison: comparisonShape,
 });
 
 const titleOf = (year: number): string => `${year}年政府信息公开工作年度报告`;
@@ -34,17 +22,11 @@ export const yearPage = ({ site }: PageContext, year: number): Infer<typeof year
     year,
     title: titleOf(year),
     years: yearList(site, from),
-    columns: keyFigures.map(({ label, unit }) => ({ label: label.zh, unit })),
-    rows: site.reports
-      .filter((report) => report.year === year)
-      .map(({ agencyName, title, path, published, draft, keyFigures: values }) => ({
-        name: agencyName,
-        title,
-        address: relativeUrl(from, reportPagePath(path)),
-        published: published?.slice(0, 10),
-        draft,
-        cells: keyFigures.map((_, at) => seriesText(values[at])),
-      })),
+    comparison: comparison(
+      from,
+      titleOf(year),
+      site.reports.filter((report) => report.year === year),
+    ),
   };
 };
 

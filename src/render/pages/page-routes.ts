@@ -1,4 +1,12 @@
-import { agencyPagePath, allReportsPath, homePath, notFoundPath, reportPagePath, yearPagePath } from '../../model/pages/addresses.ts';
+import {
+  agencyPagePath,
+  allReportsPath,
+  homePath,
+  notFoundPath,
+  reportPagePath,
+  rollupPagePath,
+  yearPagePath,
+} from '../../model/pages/addresses.ts';
 import { agencyHead, agencyPage } from '../../model/pages/agency-page.ts';
 import { allReportsHead, allReportsPage } from '../../model/pages/all-reports-page.ts';
 import { type PageHead, pageFrame } from '../../model/pages/frame.ts';
@@ -6,8 +14,12 @@ import { homeHead, homePage } from '../../model/pages/home-page.ts';
 import { movedHead, movedPage, notFoundHead, notFoundPage } from '../../model/pages/message-pages.ts';
 import { yearsOf } from '../../model/pages/report-list.ts';
 import { reportHead, reportPage } from '../../model/pages/report-page.ts';
+import type { Markup } from '../../model/pages/report-parts.ts';
+import { rollupHead, rollupPage } from '../../model/pages/rollup-page.ts';
+import { rollupYears } from '../../model/pages/rollup-years.ts';
 import type { Infer } from '../../model/pages/shape.ts';
 import { yearHead, yearPage } from '../../model/pages/year-page.ts';
+import { drawChart } from '../charts/draw-chart.ts';
 import { officialTable } from '../official-table.ts';
 import type { PageName, pageShapes } from '../page-shapes.ts';
 import type { Route } from '../route.ts';
@@ -27,7 +39,7 @@ export const reportRoutes = (render: PageRender): readonly Route[] =>
     kind: 'page',
     body: () => {
       const detail = render.detail(summary);
-      const markup = { prose: render.prose.bind(undefined, detail.report), table: officialTable };
+      const markup: Markup = { prose: render.prose.bind(undefined, detail.report), table: officialTable, chart: drawChart };
       return whole(render, 'report', reportPage(render.context, summary, detail, markup), reportHead(render.context, summary, detail));
     },
   }));
@@ -49,8 +61,23 @@ export const agencyRoutes = (render: PageRender): readonly Route[] =>
     .map((agency) => ({
       path: agencyPagePath(agency.path),
       kind: 'index',
-      body: () => whole(render, 'agency', agencyPage(render.context, agency), agencyHead(render.context, agency)),
+      body: () => whole(render, 'agency', agencyPage(render.context, agency, drawChart), agencyHead(render.context, agency)),
     }));
+
+/** What the subordinates of an agency add up to, a page for every year that has something to add. */
+export const rollupRoutes = (render: PageRender): readonly Route[] =>
+  render.site.agencies.flatMap((agency) =>
+    rollupYears(render.site, agency).map(
+      ({ year }): Route => ({
+        path: rollupPagePath(agency.path, year),
+        kind: 'index',
+        body: () => {
+          const page = rollupPage(render.context, agency, year, render.detail, { table: officialTable, chart: drawChart });
+          return whole(render, 'rollup', page, rollupHead(render.context, agency, year));
+        },
+      }),
+    ),
+  );
 
 export const listRoutes = (render: PageRender): readonly Route[] => [
   ...yearsOf(render.site).map(
@@ -70,7 +97,7 @@ export const listRoutes = (render: PageRender): readonly Route[] => [
 export const homeRoute = (render: PageRender): Route => ({
   path: homePath,
   kind: 'index',
-  body: () => whole(render, 'home', homePage(render.context), homeHead(render.context)),
+  body: () => whole(render, 'home', homePage(render.context, drawChart), homeHead(render.context)),
 });
 
 export const messageRoutes = (render: PageRender): readonly Route[] => [

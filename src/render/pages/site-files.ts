@@ -1,8 +1,17 @@
-import { agencyPagePath, allReportsPath, feedPath, homePath, reportPagePath, yearPagePath } from '../../model/pages/addresses.ts';
+import {
+  agencyPagePath,
+  allReportsPath,
+  feedPath,
+  homePath,
+  reportPagePath,
+  rollupPagePath,
+  yearPagePath,
+} from '../../model/pages/addresses.ts';
 import { contentSecurityPolicy } from '../../model/pages/frame.ts';
 import { absoluteUrl } from '../../model/pages/markup.ts';
 import type { AssetPaths, PageContext, PageSite, ReportSummary } from '../../model/pages/page-site.ts';
 import { newestFirst, yearsOf } from '../../model/pages/report-list.ts';
+import { rollupYears } from '../../model/pages/rollup-years.ts';
 import { escapeHtml, publishable } from '../escape.ts';
 import type { Route } from '../route.ts';
 
@@ -22,11 +31,11 @@ const latest = (reports: readonly ReportSummary[]): string | undefined =>
     undefined,
   );
 
-const published = ({ reports }: PageSite): readonly ReportSummary[] => reports.filter(({ draft }) => !draft);
+const published = (reports: readonly ReportSummary[]): readonly ReportSummary[] => reports.filter(({ draft }) => !draft);
 
 /** Dates are those that content gives; a page without one has none here. */
 const sitemapEntries = (site: PageSite): readonly SitemapEntry[] => {
-  const reports = published(site);
+  const reports = published(site.reports);
   const all = latest(reports);
   return [
     { path: homePath, updated: all },
@@ -37,7 +46,15 @@ const sitemapEntries = (site: PageSite): readonly SitemapEntry[] => {
     })),
     ...site.agencies
       .filter(({ path }) => path !== '')
-      .map(({ path }) => ({ path: agencyPagePath(path), updated: latest(site.reportsOf(path).filter(({ draft }) => !draft)) })),
+      .map(({ path }) => ({ path: agencyPagePath(path), updated: latest(published(site.reportsOf(path))) })),
+    ...site.agencies.flatMap((agency) =>
+      rollupYears(site, agency).map(({ year }) => ({
+        path: rollupPagePath(agency.path, year),
+        updated: latest(
+          site.childrenOf(agency.path).flatMap(({ path }) => published(site.reportsOf(path)).filter((report) => report.year === year)),
+        ),
+      })),
+    ),
     ...reports.map(({ path, updated }) => ({ path: reportPagePath(path), updated })),
   ];
 };
@@ -82,7 +99,7 @@ const feedLength = 30;
  */
 const feed = (site: PageSite): string => {
   const { baseUrl, title } = site.config;
-  const dated = published(site).filter(({ updated }) => updated !== undefined);
+  const dated = published(site.reports).filter(({ updated }) => updated !== undefined);
   const entries = newestFirst(dated)
     .slice(0, feedLength)
     .map(({ path, title: heading, agencyName, published: first, updated = '' }) => {

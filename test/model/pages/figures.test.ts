@@ -4,6 +4,7 @@ import { changeText, differenceText, figureText, seriesText } from '../../../src
 import { keyFigures, keyFigureValues } from '../../../src/model/pages/key-figures.ts';
 import { trend } from '../../../src/model/pages/trend.ts';
 import { yearOnYear } from '../../../src/model/pages/year-on-year.ts';
+import { drawChart } from '../../../src/render/charts/draw-chart.ts';
 import { completed } from '../../../src/statistics/totals.ts';
 import { publishedFigures } from '../../render/fixture-reports.ts';
 import { fixtureSite } from '../../render/fixture-site.ts';
@@ -76,7 +77,7 @@ describe('year on year', () => {
 
   it('sets each key figure beside last year’s', () => {
     if (!before || !after) throw new Error('no reports');
-    const table = yearOnYear(after, before);
+    const table = yearOnYear(after, [before, after], drawChart);
     expect(table?.compared).toBe('yes');
     expect(table?.rows[0]).toEqual({
       label: '本年新收政府信息公开申请数量',
@@ -93,20 +94,20 @@ describe('year on year', () => {
   it('compares with nothing where there is no last year, and leaves out what the form does not have', () => {
     const [, report] = fixtureSite.reportsOf('shanghai');
     if (!report) throw new Error('no report');
-    const table = yearOnYear(report, undefined);
+    const table = yearOnYear(report, [report], drawChart);
     expect(table?.compared).toBe('no');
     expect(table?.rows.map(({ label }) => label)).not.toContain('行政规范性文件现行有效件数');
   });
 
   it('is not there for a report without statistics', () => {
     const [report] = fixtureSite.reportsOf('shanghai');
-    expect(report && yearOnYear(report, undefined)).toBeUndefined();
+    expect(report && yearOnYear(report, [report], drawChart)).toBeUndefined();
   });
 });
 
 describe('a trend', () => {
   it('shows years newest first, each against the year before', () => {
-    const table = trend('suqian/index.html', fixtureSite.reportsOf('suqian'));
+    const table = trend('suqian/index.html', fixtureSite.reportsOf('suqian'), drawChart);
     expect(table?.rows.map(({ year, address }) => `${year} ${address.url}`)).toEqual(['2024 2024/index.html', '2023 2023/index.html']);
     expect(table?.rows[0]?.cells[0]).toEqual({ value: '3525', difference: '+14' });
     expect(table?.rows[1]?.cells[0]).toEqual({ value: '3511', difference: undefined });
@@ -114,14 +115,14 @@ describe('a trend', () => {
   });
 
   it('needs two years', () => {
-    expect(trend('shanghai/index.html', fixtureSite.reportsOf('shanghai'))).toBeUndefined();
+    expect(trend('shanghai/index.html', fixtureSite.reportsOf('shanghai'), drawChart)).toBeUndefined();
   });
 
   it('says where the form changed, and compares nothing across a missing year', () => {
     const [old] = fixtureSite.reportsOf('shanghai').slice(-1);
     const [, recent] = fixtureSite.reportsOf('suqian');
     if (!old || !recent) throw new Error('no reports');
-    const table = trend('x/index.html', [old, recent]);
+    const table = trend('x/index.html', [old, recent], drawChart);
     expect(table?.notes).toEqual(['“—”表示当年的报告格式没有这一项：行政规范性文件现行有效件数自2021年度报告起填报。']);
     expect(table?.rows[0]?.cells.every(({ difference }) => difference === undefined)).toBe(true);
   });

@@ -9,6 +9,7 @@ import { metaTags, reportsColumn } from '../../../src/model/pages/meta-tags.ts';
 import type { PageContext, ReportDetail } from '../../../src/model/pages/page-site.ts';
 import { type ReportPage, reportHead, reportPage } from '../../../src/model/pages/report-page.ts';
 import { structuredData } from '../../../src/model/pages/structured-data.ts';
+import { drawChart } from '../../../src/render/charts/draw-chart.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../../render/fixture-reports.ts';
 import { detailAt, fixtureConfig, fixtureDetails, fixtureMarkup, fixtureSite, siteOf } from '../../render/fixture-site.ts';
 
@@ -63,7 +64,7 @@ describe('addresses', () => {
     const root = agencyOf('', '良口镇人民政府', '良口镇', 'township');
     const own = siteOf([detailOf(root, 2024, undefined, narrativeOf('2021', {}))], fixtureConfig, [root]);
     expect(yearPagePath(own, 2024)).toBe('2024/reports.html');
-    expect(homePage({ ...context, site: own }).own?.reports.map(({ address }) => address.url)).toEqual(['2024/index.html']);
+    expect(homePage({ ...context, site: own }, drawChart).own?.reports.map(({ address }) => address.url)).toEqual(['2024/index.html']);
   });
 });
 
@@ -229,7 +230,7 @@ describe('the head of a page', () => {
 
 describe('the lists', () => {
   it('group agencies by level on the home page, newest reports first', () => {
-    const home = homePage(context);
+    const home = homePage(context, drawChart);
     expect(home.groups.map(({ heading, count }) => `${heading} ${count}`)).toEqual(['市级政府 2', '县级政府 1', '部门 1']);
     expect(home.newest.map(({ year, published }) => `${year} ${published ?? ''}`)).toEqual([
       '2024 2025-03-21',

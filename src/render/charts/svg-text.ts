@@ -1,0 +1,34 @@
+import { escapeHtml } from '../escape.ts';
+
+/** Units of a picture's width: on a phone of 360 px one unit is a little less than one pixel. */
+export const pictureWidth = 360;
+export const fontSize = 13;
+
+/** How wide a text is at most, in units: nothing measures text at build time, so Han and full-width marks count 1 em, the rest 0.62. */
+export const textWidth = (text: string): number => {
+  let ems = 0;
+  for (const character of text) ems += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.62;
+  return ems * fontSize;
+};
+
+/** As much of a text as fits, with `…` in place of the rest. */
+export const fitted = (text: string, width: number): string => {
+  if (textWidth(text) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 0 && textWidth(characters.join('')) + fontSize > width) characters.pop();
+  return `${characters.join('')}…`;
+};
+
+/** Hundredths are finer than any screen; fewer digits make smaller pages. */
+export const rounded = (position: number): number => Math.round(position * 10) / 10;
+
+export const svgText = (classes: string, x: number, y: number, text: string): string =>
+  `<text class="${classes}" x="${rounded(x)}" y="${rounded(y)}">${escapeHtml(text)}</text>`;
+
+/**
+ * A picture that says what it shows: role, name and description for those who do not see it. Everything in `content` is hidden from
+ * them, since the description and the table beside it say the same in order.
+ */
+export const svgPicture = (id: string, title: string, description: string, height: number, content: string): string =>
+  `<svg class="picture" viewBox="0 0 ${pictureWidth} ${rounded(height)}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
+  `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-desc">${escapeHtml(description)}</desc>${content}</svg>`;
