@@ -10,6 +10,13 @@ export interface Output {
   readonly color: boolean;
 }
 
+/** Questions and answers on a terminal. */
+export interface Dialogue {
+  /** undefined when the person ends it (Ctrl-C, Ctrl-D). */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  readonly close: () => void;
+}
+
 /** All that a command may know of the process it runs in. */
 export interface Context {
   /** What was typed after `nianbao`. */
@@ -27,6 +34,10 @@ export interface Context {
    * which loses nothing since files are written whole.
    */
   readonly interruption: () => AbortSignal;
+  /** The year by the machine's clock: only to propose what people may change, never for content. */
+  readonly thisYear?: () => number;
+  /** Someone who answers questions; absent where there is no terminal. */
+  readonly openDialogue?: () => Promise<Dialogue>;
   /** This process, so that two builds at once do not write into each other's site. */
   readonly builder: Builder;
 }

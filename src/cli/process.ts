@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Localized } from '../language.ts';
-import type { Context, Output } from './context.ts';
+import type { Context, Dialogue, Output } from './context.ts';
 import { defectReport } from './defect.ts';
 import { languageOf, wantsColor } from './environment.ts';
 import { run } from './run.ts';
@@ -37,6 +38,8 @@ export const runProcess = async (): Promise<void> => {
     now: () => performance.now(),
     interruption: () => interruptible(controller),
     builder: { pid: process.pid, alive },
+    thisYear: () => new Date().getFullYear(),
+    ...(isatty(0) && isatty(2) ? { openDialogue } : {}),
   };
   try {
     const code = await run(context);
@@ -70,6 +73,22 @@ const interruptible = (controller: AbortController): AbortSignal => {
     process.once('SIGTERM', () => controller.abort());
   }
   return controller.signal;
+};
+
+/** Questions go to standard error, like everything that is not a result. */
+const openDialogue = async (): Promise<Dialogue> => {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  let answer: (text: string | undefined) => void = () => {};
+  lines.on('close', () => answer(undefined));
+  return {
+    ask: (question) =>
+      new Promise((done) => {
+        answer = done;
+        lines.question(question, done);
+      }),
+    close: () => lines.close(),
+  };
 };
 
 const alive = (pid: number): boolean => {

@@ -15,12 +15,15 @@ export interface StatisticsScaffold {
   /** Where the JSON Schema lies, as seen from the file: `../../schemas/statistics.2021.zh.schema.json`. */
   readonly schema?: string;
   readonly previous?: Statistics;
+  /** Figures to write, by canonical path, in place of 0: an import's, an example's. */
+  readonly figures?: CarriedFigures;
 }
 
 interface Sheet {
   readonly edition: EditionId;
   readonly language: Language;
   readonly carried: CarriedFigures;
+  readonly figures: CarriedFigures;
   readonly lastYear: number;
 }
 
@@ -52,9 +55,10 @@ const rowNote = ({ path, columns }: RowSpec, { carried, lastYear }: Sheet): Loca
   return undefined;
 };
 
-const figures = (row: RowSpec, { edition, language, carried }: Sheet): string => {
+const figures = (row: RowSpec, { edition, language, carried, figures: given }: Sheet): string => {
   const written = keysUnder(edition, row.path).flatMap((key) => {
-    const value = carried.get(`${row.path}.${key.key}`);
+    const path = `${row.path}.${key.key}`;
+    const value = given.has(path) ? given.get(path) : carried.get(path);
     const total = row.columns.find((column) => column.key === key.key)?.total ?? false;
     return total && value === undefined ? [] : [`${columnName(key, language)}: ${value === undefined ? 0 : value}`];
   });
@@ -127,9 +131,9 @@ const ownFigures: Readonly<Record<Language, readonly string[]>> = {
 
 /** The text of a new statistics.yaml: every row of the form, zeros, and what follows from last year's. Valid as it stands. */
 export const statisticsYaml = (scaffold: StatisticsScaffold): string => {
-  const { year, edition, language, schema, previous } = scaffold;
+  const { year, edition, language, schema, previous, figures: given = new Map() } = scaffold;
   const carried: CarriedFigures = previous ? carriedFigures(previous, edition) : new Map();
-  const sheet: Sheet = { edition, language, carried, lastYear: year - 1 };
+  const sheet: Sheet = { edition, language, carried, figures: given, lastYear: year - 1 };
   const tables = keysUnder(edition, 'notes').flatMap((key) => [
     '',
     ...(language === 'zh' ? [] : [`# ${key.label.zh}`]),
