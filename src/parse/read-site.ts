@@ -17,6 +17,7 @@ interface SiteFile {
   readonly organizer?: string;
   readonly contact?: string;
   readonly rules?: Readonly<Record<string, Level>>;
+  readonly words?: Readonly<Record<string, string>>;
   readonly theme?: Readonly<Record<string, string>>;
 }
 
@@ -34,6 +35,8 @@ const labels = {
   organizer: { zh: '承办单位', en: 'Organiser' },
   contact: { zh: '联系方式', en: 'Contact' },
   rules: { zh: '检查规则', en: 'Rules' },
+  words: { zh: '用词', en: 'Words' },
+  'words.*': { zh: '对的写法', en: 'Right form' },
   theme: { zh: '外观', en: 'Theme' },
 };
 
@@ -48,6 +51,11 @@ const hints = {
     zh: '写成 规则编号: error、warning、info 或 off，例如 narrative/similarity: off',
     en: 'Write rule: error, warning, info or off, such as narrative/similarity: off',
   },
+  words: {
+    zh: '每行写成 错的写法: 对的写法，例如 行政服务中心: 政务服务中心',
+    en: 'One entry a line, wrong: right',
+  },
+  'words.*': { zh: '写应当改成的词，例如 政务服务中心', en: 'Write the right form' },
   'theme.*': {
     zh: '名称用小写英文字母，值是颜色、长度或字体名称，例如 color: "#b00020"',
     en: 'Lower-case names; colours, lengths or font names, such as color: "#b00020"',
@@ -92,6 +100,7 @@ export const readSite = (source: SourceText): { readonly site?: SiteConfig; read
     ...(organizer === undefined ? {} : { organizer }),
     ...(contact === undefined ? {} : { contact }),
     rules: file.rules ?? {},
+    ...(file.words === undefined ? {} : { words: file.words }),
     theme: file.theme ?? {},
   };
   return { site, drafts: [] };

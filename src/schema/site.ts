@@ -48,6 +48,17 @@ export const siteSchema: JsonSchema = {
         },
         additionalProperties: false,
       }),
+      words: described(
+        '用词',
+        '本单位的用词表，检查用词时一并使用：错的写法: 对的写法。写成“词: 词”表示这个词可以用。例：{ 行政服务中心: 政务服务中心 }。',
+        {
+          type: 'object',
+          maxProperties: 1000,
+          patternProperties: {
+            '': text('对的写法', '应当改成的词。例：政务服务中心。', { maxLength: 40 }),
+          },
+        },
+      ),
       theme: described('外观', '样式变量和它们的值，变量名不写前面的两个连字符。例：{ color: "#b00020", font: "SimSun, serif" }。', {
         type: 'object',
         patternProperties: {

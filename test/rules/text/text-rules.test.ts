@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/findings/fix.ts';
+import { readSite } from '../../../src/parse/read-site.ts';
 import { punctuation } from '../../../src/rules/text/punctuation.ts';
 import { repetition } from '../../../src/rules/text/repetition.ts';
 import { wording } from '../../../src/rules/text/wording.ts';
-import { contextOf } from '../../support/context.ts';
+import { contextOf, siteConfig } from '../../support/context.ts';
 import { reportWith } from '../../support/prose.ts';
 
 const rules = [punctuation, wording, repetition];
@@ -69,6 +70,17 @@ describe('text/*', () => {
 
   it('gives each finding its own path', () => {
     expect(drafts('其它，其它。\n').map(({ path }) => path)).toEqual(['sections.overview.其它', 'sections.overview.其它#2']);
+  });
+
+  it("takes an office's own words from site.yaml", () => {
+    const { site } = readSite({
+      file: 'content/site.yaml',
+      text: 'title: 年报\nbaseUrl: https://www.example.gov.cn/\nwords: { 行政服务中心: 政务服务中心, 其它: 其它 }\n',
+    });
+    const report = reportWith(`${part}行政服务中心和其它窗口。\n`);
+    const { drafts: found } = wording.check(report, { ...contextOf(report), config: site ?? siteConfig });
+    expect(found.map(({ message }) => message.zh)).toEqual(['“行政服务中心”应为“政务服务中心”']);
+    expect(found[0]?.hint.zh).toBe('改为“政务服务中心”：本网站的用词表（site.yaml 的 words）');
   });
 
   it('stops at a hundred findings of one rule', () => {
