@@ -1,4 +1,4 @@
-import { gram, gramText, shardOf } from './grams.ts';
+import { eachGram, gramText, shardOf } from './grams.ts';
 import { writePostings } from './posting-text.ts';
 
 /** Which documents hold which grams. Made in one pass; memory is about a byte for each gram of each document. */
@@ -144,18 +144,15 @@ export const gramIndex = (): GramIndex => {
   return {
     add: (document, folded) => {
       groups = [];
-      let first = folded.charCodeAt(0);
-      for (let at = 1; at < folded.length; at++) {
-        const second = folded.charCodeAt(at);
-        const number = numberOf(gram(first, second));
-        first = second;
+      eachGram(folded, (code) => {
+        const number = numberOf(code);
         const last = lastDocument[number] ?? -1;
-        if (last === document) continue;
+        if (last === document) return;
         lastDocument[number] = document;
         let delta = document - last;
         for (; delta >= 128; delta = Math.floor(delta / 128)) pushByte(number, 128 | (delta % 128));
         pushByte(number, delta);
-      }
+      });
     },
     shard: (shard, shards) => {
       if (groups.length !== shards) groups = grouped(shards);

@@ -1,6 +1,31 @@
 /** Two neighbouring UTF-16 units of a folded text as one number. */
 export const gram = (first: number, second: number): number => (first << 16) | second;
 
+/** Private use: three digits as one unit. What follows it, U+0000, stands in no text. */
+const digitsStart = 0xe000;
+
+const digitOf = (unit: number): number => (unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : -1);
+
+/** Three digits in a row as a gram of their own: two say next to nothing, since every report is full of figures. -1 for anything else. */
+const digitGram = (text: string, at: number): number => {
+  const [first, second, third] = [digitOf(text.charCodeAt(at)), digitOf(text.charCodeAt(at + 1)), digitOf(text.charCodeAt(at + 2))];
+  return first < 0 || second < 0 || third < 0 ? -1 : gram(digitsStart + first * 100 + second * 10 + third, 0);
+};
+
+/** Every gram of a folded text, some more than once. */
+export const eachGram = (folded: string, visit: (code: number) => void): void => {
+  let first = folded.charCodeAt(0);
+  for (let at = 1; at < folded.length; at++) {
+    const second = folded.charCodeAt(at);
+    visit(gram(first, second));
+    if (digitOf(second) >= 0 && digitOf(first) >= 0) {
+      const digits = digitGram(folded, at - 1);
+      if (digits !== -1) visit(digits);
+    }
+    first = second;
+  }
+};
+
 export const gramText = (code: number): string => String.fromCharCode(code >>> 16, code & 0xffff);
 
 /** Which of `shards` files (a power of two) holds a gram: spread by Fibonacci hashing, so that neighbours in Unicode part. */
@@ -14,14 +39,21 @@ export const shardCount = (documents: number): number => 2 ** Math.min(12, Math.
 const mostGrams = 8;
 
 /**
- * Grams of a folded term that cover all of it, every second one and the last; of a very long term some, evenly spread. Empty below two
- * units.
+ * Grams of a folded term that cover all of it: every second one and the last, and of numbers those of three digits; of a very long term
+ * some, evenly spread. Empty below two units.
  */
 export const coveringGrams = (term: string): readonly number[] => {
-  const starts: number[] = [];
-  for (let at = 0; at + 1 < term.length; at += 2) starts.push(at);
-  if (term.length > 2 && term.length % 2 === 1) starts.push(term.length - 2);
-  const step = Math.max(1, Math.ceil(starts.length / mostGrams));
-  const chosen = starts.filter((_, at) => at % step === 0).map((at) => gram(term.charCodeAt(at), term.charCodeAt(at + 1)));
-  return [...new Set(chosen)];
+  const grams = new Set<number>();
+  for (let at = 0; at + 1 < term.length; ) {
+    const digits = digitGram(term, at);
+    if (digits !== -1) {
+      grams.add(digits);
+      at += digitGram(term, at + 1) === -1 ? 2 : 1;
+      continue;
+    }
+    grams.add(gram(term.charCodeAt(at), term.charCodeAt(at + 1)));
+    at += at + 3 === term.length || digitGram(term, at + 1) !== -1 ? 1 : 2;
+  }
+  const step = Math.max(1, Math.ceil(grams.size / mostGrams));
+  return [...grams].filter((_, at) => at % step === 0);
 };

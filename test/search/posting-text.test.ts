@@ -46,6 +46,10 @@ describe('grams', () => {
     ['政府信', ['政府', '府信']],
     ['政府信息', ['政府', '信息']],
     ['公公公公', ['公公']],
+    ['35', ['35']],
+    ['352', ['\uE160\u0000']],
+    ['共3525件', ['共3', '\uE160\u0000', '\uE20D\u0000', '5件']],
+    ['12件1', ['12', '件1']],
   ])('of %j cover all of it: %j', (term, grams) => {
     expect(coveringGrams(term).map(gramText)).toEqual(grams);
   });
