@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { similarityOf } from './check/similarity.ts';
 import type { ReportFigures } from './data/data-input.ts';
 import { reportDataRoutes } from './data/report-routes.ts';
 import { siteDataRoutes } from './data/site-data-routes.ts';
@@ -87,6 +88,7 @@ export const routesOf = ({ config, inspection, templates, assets, drafts }: Site
     assets,
     detail: (summary: ReportSummary) => detailOf(reportAt(summary), inspection),
     figures: (summary: ReportSummary) => figuresOf(reportAt(summary)),
+    repetition: (summary: ReportSummary, other: ReportSummary) => similarityOf(reportAt(summary), reportAt(other))?.share,
     prose: proseOnce(),
   };
   return [...attachments, ...siteRoutes(input), ...reportDataRoutes(input), ...searchRoutes(input), ...siteDataRoutes(input)];

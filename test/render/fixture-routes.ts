@@ -1,4 +1,4 @@
-import type { PageSite, ReportDetail } from '../../src/model/pages/page-site.ts';
+import type { PageSite, ReportDetail, ReportSummary } from '../../src/model/pages/page-site.ts';
 
 import { siteAssets } from '../../src/render/assets.ts';
 import type { Route } from '../../src/render/route.ts';
@@ -16,15 +16,18 @@ export const assetPaths = siteAssets(shippedAssets(), {}).paths;
 
 export const routesOf = (site: PageSite, details: readonly ReportDetail[]): readonly Route[] => {
   const byPath = new Map(details.map((detail) => [detail.report.path, detail]));
+  const detail = ({ path }: Pick<ReportSummary, 'path'>): ReportDetail => {
+    const found = byPath.get(path);
+    if (!found) throw new Error(path);
+    return found;
+  };
   return siteRoutes({
     site,
     templates,
     assets: shippedAssets(),
-    detail: ({ path }) => {
-      const found = byPath.get(path);
-      if (!found) throw new Error(path);
-      return found;
-    },
+    detail,
+    figures: detail,
+    repetition: () => 0.4213,
     prose: (_report, blocks) => fixtureMarkup.prose(blocks),
   });
 };

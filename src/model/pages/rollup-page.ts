@@ -100,12 +100,12 @@ interface Published {
   readonly figures: Statistics | undefined;
 }
 
-/** `detail` is asked for the reports of the year only. */
+/** `figuresOf` is asked for the reports of the year only. */
 export const rollupPage = (
   { site }: PageContext,
   agency: Agency,
   year: number,
-  detail: (report: ReportSummary) => ReportDetail,
+  figuresOf: (report: ReportSummary) => Pick<ReportDetail, 'figures'>,
   markup: Pick<Markup, 'table' | 'chart'>,
 ): RollupPage => {
   const path = rollupPagePath(agency.path, year);
@@ -114,7 +114,7 @@ export const rollupPage = (
   const subordinates = site.childrenOf(agency.path);
   const published = subordinates.flatMap(({ path: below }): Published[] => {
     const summary = reportOf(below);
-    return summary ? [{ summary, figures: detail(summary).figures }] : [];
+    return summary ? [{ summary, figures: figuresOf(summary).figures }] : [];
   });
   const edition = editionFor(
     year,
@@ -123,7 +123,7 @@ export const rollupPage = (
   const counted = published.flatMap(({ figures }) => (figures && figures.edition === edition ? [figures] : []));
   const total = edition && sumOf(edition, counted);
   const ownSummary = reportOf(agency.path);
-  const ownFigures = ownSummary && agency.aggregates ? detail(ownSummary).figures : undefined;
+  const ownFigures = ownSummary && agency.aggregates ? figuresOf(ownSummary).figures : undefined;
   const differing = ownFigures && total && ownFigures.edition === edition ? differences(ownFigures, total) : undefined;
   const table = (id: TableId, figures: Statistics): Infer<typeof officialTableShape> => ({
     id: `table-${id}`,

@@ -44,8 +44,8 @@ const notesOf = ({ years, reports }: Span, breaks: readonly number[], undrawn: b
       const edition = reports.get(year)?.edition;
       const instrument = edition === undefined ? '' : `（${editions[edition].instrument}）`;
       return undrawn
-        ? `${year}年起报告格式调整${instrument}，此前的格式没有这一项，不能比较。`
-        : `${year}年起报告格式调整${instrument}，折线在此断开；这几项的统计口径没有变，前后数字可以比较。`;
+        ? `${year}年起改用新的报告格式${instrument}，以前的格式没有这一项，不能比较。`
+        : `${year}年起改用新的报告格式${instrument}，折线在此断开；这两项的口径没有变，前后数字可以比较。`;
     }),
   ];
 };

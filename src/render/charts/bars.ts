@@ -25,7 +25,7 @@ export const barsPicture = ({ id, title, unit, bars }: BarChart): Html => {
       svgText('label', start - gap, baseline, labels[at] ?? '') +
       (length === 0
         ? ''
-        : `<rect class="bar" x="${rounded(start)}" y="${rounded(top)}" width="${rounded(length)}" height="${barHeight}"/>`) +
+        : `<rect class="share" x="${rounded(start)}" y="${rounded(top)}" width="${rounded(length)}" height="${barHeight}"/>`) +
       svgText('figure', start + length + gap / 2, baseline, figures[at] ?? '')
     );
   });

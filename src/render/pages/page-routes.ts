@@ -12,6 +12,7 @@ import { allReportsHead, allReportsPage } from '../../model/pages/all-reports-pa
 import { type PageHead, pageFrame } from '../../model/pages/frame.ts';
 import { homeHead, homePage } from '../../model/pages/home-page.ts';
 import { movedHead, movedPage, notFoundHead, notFoundPage } from '../../model/pages/message-pages.ts';
+import type { ReportDetail, ReportSummary } from '../../model/pages/page-site.ts';
 import { yearsOf } from '../../model/pages/report-list.ts';
 import { reportHead, reportPage } from '../../model/pages/report-page.ts';
 import type { Markup } from '../../model/pages/report-parts.ts';
@@ -33,12 +34,18 @@ const whole = <P extends PageName>(
   head: PageHead,
 ): string => templates.page(name, model, pageFrame(context, head));
 
+const withRepetition = ({ site, detail, repetition }: PageRender, summary: ReportSummary): ReportDetail => {
+  const previous = site.reportsOf(summary.agencyPath).find(({ year }) => year === summary.year - 1);
+  const share = previous && repetition(summary, previous);
+  return { ...detail(summary), ...(previous && share !== undefined ? { repetition: { year: previous.year, share } } : {}) };
+};
+
 export const reportRoutes = (render: PageRender): readonly Route[] =>
   render.site.reports.map((summary) => ({
     path: reportPagePath(summary.path),
     kind: 'page',
     body: () => {
-      const detail = render.detail(summary);
+      const detail = withRepetition(render, summary);
       const markup: Markup = { prose: render.prose.bind(undefined, detail.report), table: officialTable, chart: drawChart };
       return whole(render, 'report', reportPage(render.context, summary, detail, markup), reportHead(render.context, summary, detail));
     },
@@ -72,7 +79,7 @@ export const rollupRoutes = (render: PageRender): readonly Route[] =>
         path: rollupPagePath(agency.path, year),
         kind: 'index',
         body: () => {
-          const page = rollupPage(render.context, agency, year, render.detail, { table: officialTable, chart: drawChart });
+          const page = rollupPage(render.context, agency, year, render.figures, { table: officialTable, chart: drawChart });
           return whole(render, 'rollup', page, rollupHead(render.context, agency, year));
         },
       }),
