@@ -2,6 +2,7 @@ import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { attempt, errorCode } from '../io-error.ts';
 import type { ContentTree, FileReference } from '../load/content-tree.ts';
+import { isLeftover } from '../load/name.ts';
 import { type ReadText, readText } from '../load/read-text.ts';
 import { scan } from '../load/scan.ts';
 
@@ -39,8 +40,11 @@ export const stampOf = (absolute: string): string => attempt('read', absolute, (
 /** Stamps of all files below a folder; empty where there is none. */
 export const folderStamps = (folder: string): ReadonlyMap<string, string> =>
   attempt('read', folder, () => {
-    if (statOf(folder)?.isDirectory() !== true) return new Map();
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    const stat = statOf(folder);
+    if (stat?.isDirectory() !== true) return new Map(stat ? [[folder, `${stat.mode}`]] : []);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (entry) => !entry.isDirectory() && !isLeftover(entry.name),
+    );
     return new Map(files.map(({ parentPath, name }) => path.join(parentPath, name)).map((file) => [file, stampOf(file)]));
   });
 
