@@ -4,6 +4,7 @@ import { homePageShape } from '../model/pages/home-page.ts';
 import { movedPageShape, notFoundPageShape } from '../model/pages/message-pages.ts';
 import { reportPageShape } from '../model/pages/report-page.ts';
 import { rollupPageShape } from '../model/pages/rollup-page.ts';
+import { searchPageShape } from '../model/pages/search-page.ts';
 import type { ObjectShape } from '../model/pages/shape.ts';
 import { yearPageShape } from '../model/pages/year-page.ts';
 
@@ -15,6 +16,7 @@ export const pageShapes = {
   year: yearPageShape,
   rollup: rollupPageShape,
   'all-reports': allReportsPageShape,
+  search: searchPageShape,
   'not-found': notFoundPageShape,
   moved: movedPageShape,
 } satisfies Readonly<Record<string, ObjectShape>>;

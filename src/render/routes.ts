@@ -4,6 +4,7 @@ import type { PageContext, PageSite, ReportDetail, ReportSummary } from '../mode
 import type { Report } from '../model/report.ts';
 import { type AssetFiles, siteAssets } from './assets.ts';
 import { agencyRoutes, homeRoute, listRoutes, messageRoutes, movedRoutes, reportRoutes, rollupRoutes } from './pages/page-routes.ts';
+import { searchRoute } from './pages/search-route.ts';
 import { siteFileRoutes } from './pages/site-files.ts';
 import type { Route } from './route.ts';
 import type { Templates } from './templates.ts';
@@ -38,6 +39,7 @@ export const siteRoutes = (input: RenderInput): readonly Route[] => {
     ...agencyRoutes(render),
     ...rollupRoutes(render),
     ...listRoutes(render),
+    searchRoute(render),
     homeRoute(render),
     ...messageRoutes(render),
     ...siteFileRoutes(render.context),

@@ -3,6 +3,7 @@ import { officialTitle, type Report } from '../report.ts';
 import { agencyPagePath, reportPagePath } from './addresses.ts';
 import { agencyTrail } from './agency-page.ts';
 import { attachmentList, attachmentListShape } from './attachment-list.ts';
+import { chartFigure, chartShape } from './chart.ts';
 import { downloadsOf } from './downloads.ts';
 import { figureText } from './figure-text.ts';
 import type { PageHead } from './frame.ts';
@@ -14,6 +15,7 @@ import { metadataShape, reportMetadata } from './report-metadata.ts';
 import { type Markup, type Part, partShape, reportParts } from './report-parts.ts';
 import { flag, html, type Infer, list, number, object, optional, text, url } from './shape.ts';
 import { structuredData } from './structured-data.ts';
+import { trendCharts } from './trend-charts.ts';
 import { yearOnYear, yearOnYearShape } from './year-on-year.ts';
 
 const neighbourShape = optional(object({ year: number, title: text, address: url }));
@@ -31,6 +33,8 @@ export const reportPageShape = object({
   yearOnYear: optional(yearOnYearShape),
   preamble: optional(html),
   parts: list(partShape),
+  /** Up to five years; empty without an earlier one. */
+  charts: list(chartShape),
   indicators: list(object({ id: text, label: text, unit: text, value: text, parts: list(object({ label: text, value: text })) })),
   downloads: list(object({ label: text, format: text, address: url })),
   attachments: attachmentListShape,
@@ -55,9 +59,10 @@ const phrases = ({ title, agency, year }: Report): readonly string[] =>
 
 const contents = (
   parts: readonly Part[],
-  page: Pick<ReportPage, 'indicators' | 'attachments' | 'checks' | 'revisions' | 'downloads'>,
+  page: Pick<ReportPage, 'charts' | 'indicators' | 'attachments' | 'checks' | 'revisions' | 'downloads'>,
 ): ReportPage['contents'] => [
   ...parts.map(({ id, title, headingId }) => ({ label: title, target: id ?? headingId })),
+  ...(page.charts.length > 0 ? [{ label: '近年变化', target: 'trend' }] : []),
   ...(page.indicators.length > 0 ? [{ label: '其他公开数据', target: 'indicators' }] : []),
   ...(page.revisions.length > 0 ? [{ label: '更正记录', target: 'revisions' }] : []),
   ...(page.checks ? [{ label: '数据核对情况', target: 'checks' }] : []),
@@ -81,6 +86,7 @@ export const reportPage = (context: PageContext, summary: ReportSummary, detail:
   const rest = {
     // Years without a form have figures of the agency's own all the same.
     indicators: (report.indicators ?? detail.figures?.indicators ?? []).map(indicator),
+    charts: trendCharts(siblings, report.year).map((chart) => chartFigure(chart, markup.chart)),
     attachments: attachmentList(report),
     downloads: downloadsOf(summary).map(({ label, format, path: file }) => ({ label, format, address: to(file) })),
     checks: reportChecks(detail),
@@ -95,7 +101,7 @@ export const reportPage = (context: PageContext, summary: ReportSummary, detail:
     metadata: reportMetadata(detail),
     summary: front?.summary,
     contents: contents(parts, rest),
-    yearOnYear: yearOnYear(summary, siblings, markup.chart),
+    yearOnYear: yearOnYear(summary, siblings),
     preamble: preamble.length > 0 ? markup.prose(preamble) : undefined,
     parts,
     ...rest,

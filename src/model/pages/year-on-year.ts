@@ -1,10 +1,8 @@
 import type { Value } from '../../statistics/statistics.ts';
-import { chartFigure, chartShape, type DrawChart } from './chart.ts';
 import { changeText, differenceText, figureText, seriesText } from './figure-text.ts';
 import { keyFigures } from './key-figures.ts';
 import type { ReportSummary } from './page-site.ts';
 import { choice, type Infer, list, number, object, optional, text } from './shape.ts';
-import { trendCharts } from './trend-charts.ts';
 
 /** Key figures of one report beside last year's. */
 export const yearOnYearShape = object({
@@ -24,19 +22,13 @@ export const yearOnYearShape = object({
       direction: choice('up', 'down', 'same', 'none'),
     }),
   ),
-  /** Up to five years; empty without an earlier one. */
-  charts: list(chartShape),
 });
 
 const direction = (value: Value, before: Value): 'up' | 'down' | 'same' | 'none' =>
   typeof value !== 'number' || typeof before !== 'number' ? 'none' : value > before ? 'up' : value < before ? 'down' : 'same';
 
 /** undefined for a report without statistics. `siblings` are all reports of its agency, ascending. */
-export const yearOnYear = (
-  report: ReportSummary,
-  siblings: readonly ReportSummary[],
-  draw: DrawChart,
-): Infer<typeof yearOnYearShape> | undefined => {
+export const yearOnYear = (report: ReportSummary, siblings: readonly ReportSummary[]): Infer<typeof yearOnYearShape> | undefined => {
   if (report.keyFigures.length === 0) return undefined;
   const previous = siblings.find(({ year }) => year === report.year - 1);
   return {
@@ -61,6 +53,5 @@ export const yearOnYear = (
         },
       ];
     }),
-    charts: trendCharts(siblings, report.year).map((chart) => chartFigure(chart, draw)),
   };
 };

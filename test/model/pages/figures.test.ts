@@ -77,7 +77,7 @@ describe('year on year', () => {
 
   it('sets each key figure beside last year’s', () => {
     if (!before || !after) throw new Error('no reports');
-    const table = yearOnYear(after, [before, after], drawChart);
+    const table = yearOnYear(after, [before, after]);
     expect(table?.compared).toBe('yes');
     expect(table?.rows[0]).toEqual({
       label: '本年新收政府信息公开申请数量',
@@ -94,14 +94,14 @@ describe('year on year', () => {
   it('compares with nothing where there is no last year, and leaves out what the form does not have', () => {
     const [, report] = fixtureSite.reportsOf('shanghai');
     if (!report) throw new Error('no report');
-    const table = yearOnYear(report, [report], drawChart);
+    const table = yearOnYear(report, [report]);
     expect(table?.compared).toBe('no');
     expect(table?.rows.map(({ label }) => label)).not.toContain('行政规范性文件现行有效件数');
   });
 
   it('is not there for a report without statistics', () => {
     const [report] = fixtureSite.reportsOf('shanghai');
-    expect(report && yearOnYear(report, [report], drawChart)).toBeUndefined();
+    expect(report && yearOnYear(report, [report])).toBeUndefined();
   });
 });
 
