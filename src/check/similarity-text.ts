@@ -16,9 +16,15 @@ export interface ComparableText {
   readonly parts: readonly { readonly id: SectionId | undefined; readonly start: number; readonly end: number }[];
   /** Without boundaries. */
   readonly length: number;
-  /** Of a range of `codes`, the place in report.md. */
+  /** Costs a reading of the report. */
+  places(): TextPlaces;
+}
+
+/** Leads back from ranges of `codes`. */
+export interface TextPlaces {
+  /** The place in report.md. */
   locate(start: number, end: number): Location;
-  /** What a range of `codes` reads as, marks included. */
+  /** What it reads as, marks included. */
   quote(start: number, end: number): string;
 }
 
@@ -70,7 +76,7 @@ const blockAt = (blocks: readonly Block[], offset: number): Block | undefined =>
   return blocks[low];
 };
 
-const read = (narrative: Narrative, agency: Agency): ComparableText => {
+const read = (narrative: Narrative, agency: Agency): Omit<ComparableText, 'places'> & TextPlaces => {
   const { source } = narrative;
   const names = [agency.name, agency.shortName].filter(({ length }) => length > 1);
   const body = narrative.sections[0]?.span.start ?? 0;
@@ -160,11 +166,7 @@ const keyOf = (report: Report, narrative: Narrative): Key<ComparableText> => {
   const make = (): ComparableText => {
     const { codes, parts, length } = read(narrative, report.agency);
     // Places are asked for where something is repeated, which is seldom: then the text is read again.
-    return {
-      ...{ codes, parts, length },
-      locate: (start, end) => read(narrative, report.agency).locate(start, end),
-      quote: (start, end) => read(narrative, report.agency).quote(start, end),
-    };
+    return { codes, parts, length, places: () => read(narrative, report.agency) };
   };
   const key = { make };
   keys.set(report, key);

@@ -19,10 +19,22 @@ const shortestPart = 100;
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-/** Beyond `most` altogether, or in a part of prose. */
-const repeats = ({ share, parts }: Similarity): boolean =>
-  share > most ||
-  parts.some((part) => part.id !== undefined && proseParts.includes(part.id) && part.length >= shortestPart && part.share > most);
+/** Parts of prose that repeat too much by themselves. */
+const repeatedParts = ({ parts }: Similarity): readonly SectionId[] =>
+  parts.flatMap(({ id, length, share }) =>
+    id !== undefined && proseParts.includes(id) && length >= shortestPart && share > most ? [id] : [],
+  );
+
+const repeats = (similarity: Similarity): boolean => similarity.share > most || repeatedParts(similarity).length > 0;
+
+/** What repeats: the text as a whole, else the parts that do. */
+const subject = (similarity: Similarity, report: Report): Localized => {
+  const sections = report.edition && similarity.share <= most ? editions[report.edition].sections : [];
+  const told = sections.filter(({ id }) => repeatedParts(similarity).includes(id));
+  return told.length === 0
+    ? { zh: '正文', en: 'the text' }
+    : { zh: told.map(({ title }) => `“${title}”`).join('、'), en: told.map(({ english }) => `“${english}”`).join(', ') };
+};
 
 const shares = ({ share, parts }: Similarity, report: Report, language: 'zh' | 'en'): string => {
   const sections = report.edition ? editions[report.edition].sections : [];
@@ -41,14 +53,15 @@ const excerpt = (text: string): string => {
 
 const draft = (report: Report, similarity: Similarity, other: Localized, path: string): Draft => {
   const { passages } = similarity;
+  const what = subject(similarity, report);
   const source = report.narrative?.source ?? { file: '', text: '' };
   return {
     rule: 'narrative/similarity',
     path,
     at: passages[0]?.here ?? { source, span: { start: 0, end: 0 } },
     message: {
-      zh: `正文与${other.zh}的重复率超过 ${percent(most)}：${shares(similarity, report, 'zh')}`,
-      en: `More than ${percent(most)} of the text repeats ${other.en}: ${shares(similarity, report, 'en')}`,
+      zh: `${what.zh}与${other.zh}的重复率超过 ${percent(most)}：${shares(similarity, report, 'zh')}`,
+      en: `More than ${percent(most)} of ${what.en} repeats ${other.en}: ${shares(similarity, report, 'en')}`,
     },
     hint: {
       zh: '请按本年本机关的实际情况改写重复的段落（最长的几处附后）；只换数字的句子也算重复',
