@@ -15,7 +15,7 @@ export interface Similarity {
   /** Characters that were compared. */
   readonly length: number;
   readonly parts: readonly PartSimilarity[];
-  /** Longest first; only the longest few. */
+  /** Longest first; only the longest few. Asking costs a reading of both reports. */
   readonly passages: readonly Passage[];
 }
 
@@ -98,14 +98,16 @@ export const compareTexts = (here: ComparableText, there: ComparableText): Simil
     })),
     // Most comparisons find too little to be told: then nobody asks for the words.
     get passages() {
+      const from = here.places();
+      const to = there.places();
       return runs
         .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
         .slice(0, mostPassages)
         .map(({ start, end, other }) => ({
           length: end - start,
-          text: here.quote(start, end),
-          here: here.locate(start, end),
-          there: there.locate(other, other + end - start),
+          text: from.quote(start, end),
+          here: from.locate(start, end),
+          there: to.locate(other, other + end - start),
         }));
     },
   };

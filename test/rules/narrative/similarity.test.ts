@@ -30,7 +30,7 @@ describe('narrative/similarity', () => {
       [
         'similarity.lastYear',
         '正文与2023年年报的重复率超过 50%：全文 100%，“一、总体情况” 100%，“五、存在的主要问题及改进情况” 100%',
-        "More than 50% of the text repeats this agency's report of 2023: 100% altogether, Overview 100%, Problems and improvements 100%",
+        "More than 50% of the text repeats this agency's report of 2023: 100% altogether, I. Overview 100%, V. Main problems and improvements 100%",
       ],
     ]);
     expect(drafts[0]?.related?.map(({ at }) => at.source.file)).toEqual([
@@ -45,7 +45,7 @@ describe('narrative/similarity', () => {
     const now = reportWith(text(overview + otherOverview, problems));
     const { drafts } = judge(now, reportWith(text('去年另有安排。', problems), { year: 2023 }));
     expect(drafts.map(({ message }) => message.zh)).toEqual([
-      '“五、存在的主要问题及改进情况”与2023年年报的重复率超过 50%：全文 38.9%，“五、存在的主要问题及改进情况” 100%',
+      '“五、存在的主要问题及改进情况”与2023年年报的重复率超过 50%：全文 39.8%，“五、存在的主要问题及改进情况” 100%',
     ]);
   });
 
