@@ -5,8 +5,8 @@ import manifest from '../../package.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The compiled command line: what is tried here is what people run. */
-export const program = join(root, manifest.bin.nianbao);
+/** The compiled command line: what is tried here is what people run. Another installation is tried by naming its entry file. */
+export const program = process.env.NIANBAO_PROGRAM ?? join(root, manifest.bin.nianbao);
 
 /** Far beyond what anything may take on a busy machine: whoever reaches it hangs. */
 const patience = 60_000;
