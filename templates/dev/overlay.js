@@ -51,8 +51,12 @@
   root.append(sheet, banner, panel);
   host.hidden = true;
 
+  // A page that only says what is wrong is the overlay's own: it stands in the page, instead of the list for browsers without scripts.
+  const isMessage = document.body.classList.contains('nianbao-message');
+  panel.classList.toggle('whole', isMessage);
+
   let state;
-  const isOpen = () => recall('closed') !== 'yes';
+  const isOpen = () => isMessage || recall('closed') !== 'yes';
   const counted = (text, count) => text.replace('#', String(count));
 
   const place = ({ where, frame, open }) => {
@@ -131,6 +135,7 @@
     );
     list.scrollTop = scrolled;
     host.hidden = chips.length === 0 && notices.length === 0;
+    if (isMessage) for (const plain of document.querySelectorAll('pre')) plain.hidden = !host.hidden;
     panel.hidden = chips.length === 0;
     showOpen();
   };

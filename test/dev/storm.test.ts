@@ -104,9 +104,9 @@ const filesOf = (folder: string): ReadonlyMap<string, Buffer> =>
       .map((file) => [path.relative(folder, file), readFileSync(file)]),
   );
 
-const cleanBuild = (root: string): ReadonlyMap<string, Buffer> | undefined => {
+const cleanBuild = async (root: string): Promise<ReadonlyMap<string, Buffer> | undefined> => {
   const out = path.join(mkdtempSync(path.join(tmpdir(), 'nianbao-dev-dist-')), 'dist');
-  const { published } = buildSite({ root, out, strict: false, clean: true, builder: { pid: 1, alive: () => false } });
+  const { published } = await buildSite({ root, out, strict: false, clean: true, builder: { pid: 1, alive: () => false } });
   const files = published ? filesOf(out) : undefined;
   rmSync(path.dirname(out), { recursive: true, force: true });
   return files;
@@ -132,11 +132,11 @@ it('serves after any storm of changes what a clean build of the files would writ
     fc.asyncProperty(fc.array(change, { minLength: 3, maxLength: 14 }), fc.boolean(), async (changes, mended) => {
       const site = await followed();
       try {
-        const before = new Set(cleanBuild(site.root)?.keys());
+        const before = new Set((await cleanBuild(site.root))?.keys());
         for (const one of changes) await apply(site.root, one);
         if (mended) mend(site.root);
-        const built = cleanBuild(site.root);
-        const { findings } = checkSite({ root: site.root, paths: [] });
+        const built = await cleanBuild(site.root);
+        const { findings } = await checkSite({ root: site.root, paths: [] });
         await eventually(() => expect(findingKeys(site.dev.verdict().findings)).toEqual(findingKeys(findings)));
         if (built) await eventually(() => expectServed(site, built, before));
         // It stays so: nothing that comes late undoes it.
