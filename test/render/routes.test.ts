@@ -22,6 +22,7 @@ describe('the files of a site', () => {
       '404.html',
       '_headers',
       'assets/icon.HASH.svg',
+      'assets/search.js',
       'assets/site.HASH.css',
       'assets/site.HASH.js',
       'feed.xml',
@@ -36,6 +37,7 @@ describe('the files of a site', () => {
       'rollup-2019.html',
       'rollup-2023.html',
       'rollup-2024.html',
+      'search/index.html',
       'shanghai/2018/index.html',
       'shanghai/2019/index.html',
       'shanghai/index.html',
@@ -51,7 +53,7 @@ describe('the files of a site', () => {
   });
 
   it.each(pages)('%s leads only to files and places that exist', (path, markup) => {
-    const data = /\/(?:report\.json|statistics\.csv)$/;
+    const data = /\/(?:report|statistics)\.[a-z]+$/;
     const targets = [...markup.matchAll(/(?:href|src)="([^"]*)"/g)]
       .map((match) => match[1] ?? '')
       .filter((target) => !/^https?:/.test(target));
