@@ -1,6 +1,7 @@
 import { formIndex } from '../form/figures.ts';
 import type { Agency } from '../model/agency.ts';
 import { agencyPagePath, allReportsPath, feedPath, homePath, notFoundPath, reportPagePath } from '../model/pages/addresses.ts';
+import { searchPagePath } from '../model/pages/search-page.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteAddresses } from './rule.ts';
 
@@ -31,7 +32,9 @@ const ofDraft = ({ narrative }: Report): boolean => narrative?.frontMatter.draft
 /** The files that a report brings with it, below dist/. */
 const filesOf = ({ path, attachments = [], narrative }: Report): readonly string[] => [
   `${path}/report.json`,
+  `${path}/report.txt`,
   `${path}/statistics.csv`,
+  `${path}/statistics.xlsx`,
   ...attachments.map(({ file }) => file.slice(contentFolder.length).normalize('NFC')),
   ...(narrative?.frontMatter.aliases ?? []).map(pageOfAlias),
 ];
@@ -44,7 +47,7 @@ interface KnownFiles {
 
 const knownFiles = (agencies: readonly Pick<Agency, 'path'>[], reports: readonly Report[], others: Iterable<string>): KnownFiles => {
   const pages = new Map(reports.map((report) => [reportPagePath(report.path), report]));
-  const files = new Set<string>([homePath, allReportsPath, notFoundPath, feedPath, 'sitemap.xml', 'robots.txt', ...others]);
+  const files = new Set<string>([homePath, allReportsPath, searchPagePath, notFoundPath, feedPath, 'sitemap.xml', 'robots.txt', ...others]);
   const drafts = new Set<string>();
   for (const { path } of agencies) files.add(agencyPagePath(path));
   for (const report of reports) {

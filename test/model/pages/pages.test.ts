@@ -162,7 +162,7 @@ describe('a report page', () => {
     const old = pageOf(detailAt('shanghai/2018'));
     expect(old.yearOnYear).toBeUndefined();
     expect(old.parts.every(({ table }) => table === undefined)).toBe(true);
-    expect(old.downloads.map(({ format }) => format)).toEqual(['JSON']);
+    expect(old.downloads.map(({ format }) => format)).toEqual(['JSON', 'TXT']);
   });
 });
 
@@ -221,7 +221,12 @@ describe('the head of a page', () => {
         {
           '@type': 'Dataset',
           temporalCoverage: '2024-01-01/2024-12-31',
-          distribution: [{ encodingFormat: 'text/csv' }, { encodingFormat: 'application/json' }],
+          distribution: [
+            { encodingFormat: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+            { encodingFormat: 'text/csv' },
+            { encodingFormat: 'application/json' },
+            { encodingFormat: 'text/plain' },
+          ],
         },
       ],
     });
