@@ -14,7 +14,7 @@ const external = ['@myriaddreamin/*', 'docx', 'exceljs', 'mammoth', 'playwright-
 const lib = new URL('../lib/', import.meta.url);
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', lane: 'src/lanes/lane-thread.ts' },
   outdir: 'lib',
   bundle: true,
   splitting: true,

@@ -1,14 +1,19 @@
-import type { CheckedReport } from './check/check-report.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { CheckResult } from './check-site.ts';
 import { findingLog } from './findings/finding-log.ts';
-import type { Summary } from './formats/format.ts';
-import type { Report } from './model/report.ts';
-import type { SiteConfig } from './model/site-config.ts';
-import { type Project, readProject } from './read-project.ts';
-import type { Route } from './render/route.ts';
-import { routesOf } from './site-routes.ts';
-import { emptyTally, severities } from './summary.ts';
-import { type PublishResult, publishIf } from './write/publish.ts';
+import { errorCode } from './io-error.ts';
+import { type DoneReport, furtherLanes, lanesPossible } from './lanes/further-lanes.ts';
+import { blocksOf, courtOf, runLane, stops } from './lanes/lane.ts';
+import type { LaneOrder } from './lanes/message.ts';
+import { mostFindings, reportRoutes, withBaseUrl } from './lanes/report-routes.ts';
+import { shareOf } from './lanes/share.ts';
+import { readProject } from './read-project.ts';
+import { textPath } from './search/manifest.ts';
+import { severities } from './summary.ts';
+import { emptyTally } from './tally.ts';
+import { openPublication, type PublishResult } from './write/publish.ts';
+import { type Staging, sharedStaging } from './write/stage.ts';
 import type { Builder } from './write/work-place.ts';
 
 export interface BuildOptions {
@@ -21,6 +26,10 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Write every file anew. */
   readonly clean: boolean;
+  /** Threads that work on reports at the same time, this one among them; 1: no others. */
+  readonly jobs?: number;
+  /** Told again and again how many reports are done. */
+  readonly progress?: (done: number, total: number) => void;
   readonly builder: Builder;
 }
 
@@ -29,96 +38,111 @@ export interface BuildResult extends CheckResult {
   readonly published?: PublishResult;
 }
 
-const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
-
-/** A build shows the first few; `check` lists them all. */
-const mostFindings = 1000;
-
 /** Of so many reports the prose is still at hand when they have been judged: nothing is begun before all of them are. */
 const fewReports = 256;
 
-/** Judges each report once, in whatever order they are asked for, and keeps the latest verdict for the pages that show it. */
-interface Court {
-  /** Judges a report, or gives what was said of it if it was the last one asked for. */
-  readonly judge: (report: Report) => CheckedReport;
-  readonly summary: () => Summary;
-  readonly findings: () => CheckResult['findings'];
-}
+/** Below, a further lane takes longer to start than it saves. */
+const leastForLanes = 400;
 
-const courtOf = ({ content, findings, judge }: Project): Court => {
-  const log = findingLog(mostFindings);
-  const tally = emptyTally();
-  const heard = new Set<Report>();
-  let last: { readonly report: Report; readonly checked: CheckedReport } | undefined;
-  log.add(findings);
-  return {
-    judge: (report) => {
-      if (last?.report === report) return last.checked;
-      const checked = judge(report);
-      last = { report, checked };
-      if (!heard.has(report)) {
-        heard.add(report);
-        tally.add(checked);
-        log.add(checked.findings);
-      }
-      return checked;
-    },
-    summary: () => ({
-      agencies: content.agencies.length,
-      reports: content.reports.length,
-      ...tally.total(),
-      ...severities(log.count),
-    }),
-    findings: log.sorted,
-  };
+/** A text that a lane has made ready, or that stands in the site as it is to be. */
+const stagedText = ({ tree, out }: Staging, file: string): string | undefined => {
+  for (const folder of [tree, out])
+    try {
+      return readFileSync(path.join(folder, file), 'utf8').slice(0, -1);
+    } catch (thrown) {
+      if (errorCode(thrown) !== 'ENOENT') throw thrown;
+    }
+  return undefined;
 };
 
-/** Every report's files together, so that its text is read once for all of them; what belongs to no report comes last. */
-const byReport = (routes: readonly Route[], reports: readonly Report[]): ReadonlyMap<string | undefined, readonly Route[]> => {
-  const groups = new Map<string | undefined, Route[]>(reports.map(({ path }) => [path, []]));
-  const others: Route[] = [];
-  for (const route of routes) (groups.get(route.path.slice(0, Math.max(0, route.path.lastIndexOf('/')))) ?? others).push(route);
-  return groups.set(undefined, others);
-};
+type Others = readonly DoneReport[];
 
-/** Judges the reports on the way: each is read, judged, and made into its files before the next one is. */
-const judgedRoutes = function* (project: Project, config: SiteConfig, court: Court, refused: () => boolean): Generator<Route> {
-  const { agencies, parents, reports } = project.content;
-  const byPath = new Map(reports.map((report) => [report.path, report]));
-  const checked = {
-    get: (path: string): CheckedReport | undefined => {
-      const report = byPath.get(path);
-      return report && court.judge(report);
-    },
-  };
-  const inspection = { agencies, parents, reports, checked };
-  const routes = routesOf({ config, inspection, templates: project.theme.templates(), assets: project.theme.assets, drafts: false });
-  const groups = byReport(routes, reports);
-  for (const report of reports) {
-    court.judge(report);
-    if (!refused()) yield* groups.get(report.path) ?? [];
-  }
-  if (!refused()) yield* groups.get(undefined) ?? [];
-};
-
-/** The whole pipeline. Throws `ProjectError` where the machine does not allow to go on. */
-export const buildSite = ({ root, out, baseUrl, strict, clean, builder }: BuildOptions): BuildResult => {
+/**
+ * The whole pipeline, pausing after each portion of reports: `buildSite` goes on at once, `buildInLanes` lets others have their turn and
+ * hands in what further lanes have made.
+ */
+const steps = function* (
+  options: BuildOptions,
+  start: (order: LaneOrder) => { readonly count: number; readonly refuseWith: (refuse: () => void) => void },
+): Generator<'portion' | 'others', BuildResult, Others | undefined> {
+  const { root, out, strict, clean, builder, baseUrl, progress = () => {} } = options;
   const project = readProject(root);
-  const court = courtOf(project);
-  const { reports } = project.content;
-  const refused = (): boolean => {
-    const { errors, warnings } = court.summary();
-    return errors > 0 || (strict && warnings > 0);
-  };
+  const { agencies, reports } = project.content;
+  const court = courtOf(project, findingLog(mostFindings), emptyTally());
+  court.log.add(project.findings);
   const result = (published?: PublishResult): BuildResult => ({
-    findings: court.findings(),
-    summary: court.summary(),
+    findings: court.log.sorted(),
+    summary: { agencies: agencies.length, reports: reports.length, ...court.tally.total(), ...severities(court.log.count) },
     unconfigured: !project.config,
     ...(published ? { published } : {}),
   });
+  const refused = (): boolean => stops(court.log, strict);
   if (!project.config || refused() || reports.length <= fewReports) for (const report of reports) court.judge(report);
   if (!project.config || refused()) return result();
-  const config = baseUrl === undefined ? project.config : { ...project.config, baseUrl: withSlash(baseUrl) };
-  const routes = judgedRoutes(project, config, court, refused);
-  return result(publishIf(routes, { out, root, builder, clean }, () => !refused()));
+
+  const publication = openPublication({ out, root, builder, clean });
+  try {
+    const { staging, stage, take } = publication;
+    const share = shareOf();
+    const order = { root, baseUrl, strict, staging: sharedStaging(staging), share: share.memory, digest: project.digest };
+    const further = reports.length < leastForLanes ? { count: 0, refuseWith: () => {} } : start(order);
+    further.refuseWith(share.refuse);
+    const routes = reportRoutes(project, withBaseUrl(project.config, baseUrl), court, {
+      ...(further.count > 0 ? { searchText: (report) => stagedText(staging, textPath(report)) } : {}),
+    });
+    const blocks = blocksOf(reports).length;
+    for (const _ of runLane({ project, court, share, routes: routes.byReport, stage, strict })) {
+      progress(Math.floor((share.done() / blocks) * reports.length), reports.length);
+      yield 'portion';
+    }
+    for (const { staged, counts, findings, total } of further.count > 0 ? ((yield 'others') ?? []) : []) {
+      court.log.addLog(counts, findings);
+      court.tally.addTotal(total);
+      for (const one of staged) take(one);
+    }
+    if (refused()) {
+      publication.abandon();
+      return result();
+    }
+    for (const route of routes.others) stage(route);
+    return result(publication.commit());
+  } catch (thrown) {
+    publication.abandon();
+    throw thrown;
+  }
+};
+
+/** The whole pipeline in one thread. Throws `ProjectError` where the machine does not allow to go on. */
+export const buildSite = (options: BuildOptions): BuildResult => {
+  const running = steps(options, () => ({ count: 0, refuseWith: () => {} }));
+  for (;;) {
+    const { done, value } = running.next();
+    if (done) return value;
+  }
+};
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** As `buildSite`, with `jobs` threads where there are reports enough: the result is the same to the byte. */
+export const buildInLanes = async (options: BuildOptions): Promise<BuildResult> => {
+  let others: Promise<Others> = Promise.resolve([]);
+  const running = steps(options, (order) => {
+    const count = lanesPossible() ? (options.jobs ?? 1) - 1 : 0;
+    if (count > 0) others = furtherLanes(count, order);
+    // A failure is told when this lane has ended, too; until then there is no use in making pages.
+    return { count, refuseWith: (refuse) => void others.catch(refuse) };
+  });
+  try {
+    for (let step = running.next(); ; ) {
+      if (step.done) return step.value;
+      if (step.value === 'others') step = running.next(await others);
+      else {
+        await turn();
+        step = running.next();
+      }
+    }
+  } catch (thrown) {
+    running.throw(thrown);
+    throw thrown;
+  }
 };

@@ -3,7 +3,8 @@ import type { Finding } from './findings/finding.ts';
 import { findingLog } from './findings/finding-log.ts';
 import type { Summary } from './formats/format.ts';
 import { readProject } from './read-project.ts';
-import { emptyTally, severities } from './summary.ts';
+import { severities } from './summary.ts';
+import { emptyTally } from './tally.ts';
 
 export interface CheckOptions {
   /** Absolute: the folder that holds content/. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CheckedReport } from './check/check-report.ts';
 import { type Finding, sortFindings } from './findings/finding.ts';
 import { judge, settleDrafts } from './inspect/judge.ts';
@@ -17,11 +18,32 @@ export interface Project {
   /** Of files, settings, figures and templates, sorted. What the rules find, and what is wrong with prose, comes with each report. */
   readonly findings: readonly Finding[];
   readonly judge: (report: Report) => CheckedReport;
+  /** SHA-256 of all names and texts of content/ as they were read. */
+  readonly digest: string;
 }
+
+const hashing = (): { readonly add: (name: string, text: string) => void; readonly digest: () => string } => {
+  const hash = createHash('sha256');
+  return {
+    // No text that was read holds a NUL.
+    add: (name, text) => void hash.update(`${name}\0${text}\0`),
+    digest: () => hash.digest('hex'),
+  };
+};
 
 /** load → parse of a whole project. */
 export const readProject = (root: string): Project => {
-  const content = readContent(scan(root), (reference) => readText(reference));
+  const tree = scan(root);
+  const { add, digest } = hashing();
+  let first = true;
+  const content = readContent(tree, (reference) => {
+    const text = readText(reference);
+    if (first) add(reference.file, text.source?.text ?? '');
+    return text;
+  });
+  first = false;
+  for (const { years } of tree.agencies)
+    for (const { attachments } of years) for (const { file, size } of attachments) add(file, String(size));
   const theme = readTheme(root);
   const { configuration, context, drafts } = content;
   return {
@@ -30,5 +52,6 @@ export const readProject = (root: string): Project => {
     theme,
     findings: sortFindings([...settleDrafts(drafts, configuration.config), ...theme.findings]),
     judge: (report) => judge(report, context),
+    digest: digest(),
   };
 };

@@ -26,6 +26,8 @@ export interface SiteParts {
   readonly assets: AssetFiles;
   /** Drafts are shown, and marked, by `dev` only. */
   readonly drafts: boolean;
+  /** The text of report.txt, by report path, where another thread has made it: it is not made twice. */
+  readonly searchText?: (reportPath: string) => string | undefined;
 }
 
 const title = (rule: string) => documentOf(rule)?.title ?? { zh: rule, en: rule };
@@ -64,7 +66,7 @@ const proseOnce = (): ((report: Report, blocks: readonly RootContent[]) => Html)
 };
 
 /** Every file of the site, each made when asked for. Build and dev differ only in what they do with them. */
-export const routesOf = ({ config, inspection, templates, assets, drafts }: SiteParts): readonly Route[] => {
+export const routesOf = ({ config, inspection, templates, assets, drafts, searchText }: SiteParts): readonly Route[] => {
   const shown = inspection.reports.filter(({ narrative }) => drafts || !narrative?.frontMatter.draft);
   const byPath = new Map(shown.map((report) => [report.path, report]));
   const site = pageSite(config, inspection.agencies, inspection.parents, shown.map(summaryOf));
@@ -91,5 +93,11 @@ export const routesOf = ({ config, inspection, templates, assets, drafts }: Site
     repetition: (summary: ReportSummary, other: ReportSummary) => similarityOf(reportAt(summary), reportAt(other))?.share,
     prose: proseOnce(),
   };
-  return [...attachments, ...siteRoutes(input), ...reportDataRoutes(input), ...searchRoutes(input), ...siteDataRoutes(input)];
+  return [
+    ...attachments,
+    ...siteRoutes(input),
+    ...reportDataRoutes(input),
+    ...searchRoutes(searchText ? { ...input, searchText } : input),
+    ...siteDataRoutes(input),
+  ];
 };

@@ -40,4 +40,6 @@ export interface Context {
   readonly openDialogue?: () => Promise<Dialogue>;
   /** This process, so that two builds at once do not write into each other's site. */
   readonly builder: Builder;
+  /** How many processors this process may use. */
+  readonly processors: number;
 }

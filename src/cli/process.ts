@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Localized } from '../language.ts';
@@ -38,6 +38,7 @@ export const runProcess = async (): Promise<void> => {
     now: () => performance.now(),
     interruption: () => interruptible(controller),
     builder: { pid: process.pid, alive },
+    processors: availableParallelism(),
     thisYear: () => new Date().getFullYear(),
     ...(isatty(0) && isatty(2) ? { openDialogue } : {}),
   };

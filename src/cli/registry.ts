@@ -12,7 +12,7 @@ import { verify } from './commands/verify.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
-  buildCommand(async () => (await import('../build.ts')).buildSite),
+  buildCommand(async () => (await import('../build.ts')).buildInLanes),
   checkCommand(async () => (await import('../check-site.ts')).checkSite),
   devCommand,
   preview,

@@ -3,24 +3,37 @@ import { type Finding, type Severity, sortFindings } from './finding.ts';
 /** Findings as they come in, counted; the first of them in the order of `sortFindings`. */
 export interface FindingLog {
   readonly add: (findings: readonly Finding[]) => void;
+  /** Takes over what another log has counted and held. */
+  readonly addLog: (counts: FindingCounts, held: readonly Finding[]) => void;
   readonly count: (severity: Severity) => number;
+  readonly counts: () => FindingCounts;
   /** Sorted; at most as many as are held. */
   readonly sorted: () => readonly Finding[];
 }
+
+export type FindingCounts = Readonly<Record<Severity, number>>;
 
 /** @param most how many are held: whoever shows fifty needs no room for a hundred thousand. */
 export const findingLog = (most = Number.POSITIVE_INFINITY): FindingLog => {
   const counts = { error: 0, warning: 0, info: 0 };
   let held: Finding[] = [];
+  const hold = (findings: readonly Finding[]): void => {
+    for (const finding of findings) held.push(finding);
+    if (held.length > 2 * most) held = sortFindings(held).slice(0, most);
+  };
   return {
     add: (findings) => {
-      for (const finding of findings) {
-        counts[finding.severity]++;
-        held.push(finding);
-      }
-      if (held.length > 2 * most) held = sortFindings(held).slice(0, most);
+      for (const { severity } of findings) counts[severity]++;
+      hold(findings);
+    },
+    addLog: ({ error, warning, info }, findings) => {
+      counts.error += error;
+      counts.warning += warning;
+      counts.info += info;
+      hold(findings);
     },
     count: (severity) => counts[severity],
+    counts: () => ({ ...counts }),
     sorted: () => sortFindings(held).slice(0, most),
   };
 };

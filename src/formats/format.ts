@@ -24,6 +24,8 @@ export interface FormatOptions {
   readonly version: string;
   /** Findings that `pretty` shows before it says how many more there are; 0 shows all. Default 50. */
   readonly maxFindings?: number;
+  /** How many there are, where the caller holds only the first of them. */
+  readonly total?: number;
   /** What the rules check, for SARIF. */
   readonly rules?: readonly RuleMetadata[];
 }

@@ -19,14 +19,15 @@ const relatedWord: Localized = { zh: '对照', en: 'see' };
 const defaultMaxFindings = 50;
 
 /** For people: by file, each finding with its place in the text, both sides, and what to do about it. */
-export const pretty: Format = (findings, summary, { language, color, width, maxFindings = defaultMaxFindings }) => {
+export const pretty: Format = (findings, summary, options) => {
+  const { language, color, width, maxFindings = defaultMaxFindings, total = findings.length } = options;
   const sheet: Sheet = { language, width: Math.max(60, width), paint: paintWith(color) };
   const shown = maxFindings === 0 ? findings : findings.slice(0, maxFindings);
   const blocks = [...byFile(shown)].map(([file, group]) => {
     const head = sheet.paint('file', visible(file));
     return [head, ...group.flatMap((finding) => [...findingLines(finding, sheet), ''])].join('\n');
   });
-  const rest = findings.length - shown.length;
+  const rest = total - shown.length;
   const more =
     language === 'zh'
       ? `还有 ${rest} 处没有列出；要看全部，加上 --max-findings 0。`

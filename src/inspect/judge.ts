@@ -1,10 +1,10 @@
 import { type CheckedReport, checkReport } from '../check/check-report.ts';
 import { levelOf } from '../check/levels.ts';
 import type { RuleContext } from '../check/rule.ts';
-import { documentOf } from '../rules/documents.ts';
 import { type Draft, type Finding, settle } from '../findings/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
+import { documentOf } from '../rules/documents.ts';
 import { rules } from '../rules/index.ts';
 import { type InspectionMemo, isSame } from './memo.ts';
 import { stillHolds, tracedContext } from './traced-context.ts';

@@ -6,7 +6,8 @@ import type { SourceText } from '../source/source-text.ts';
 
 const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
 
-const changed = (file: string): ProjectError =>
+/** Files must not change between two looks at them in one run. */
+export const changedMeanwhile = (file: string): ProjectError =>
   new ProjectError({
     zh: `“${file}”在运行的时候被改动了，结果会前后不一。请等文件保存好以后再运行一次`,
     en: `“${file}” was changed while nianbao was running, so parts of the result would not fit each other. Run again when it has been saved`,
@@ -17,7 +18,7 @@ export const rereadable = (first: ReadText, reference: FileReference, read: (ref
   const known = first.source && digest(first.source.text);
   return () => {
     const { source } = read(reference);
-    if (!source || digest(source.text) !== known) throw changed(reference.file);
+    if (!source || digest(source.text) !== known) throw changedMeanwhile(reference.file);
     return source;
   };
 };

@@ -22,18 +22,23 @@ const manifestOf = (site: PageSite, shards: number): Manifest => ({
   shards,
 });
 
+export interface SearchInput extends Pick<DataInput, 'site' | 'figures'> {
+  /** The text of a report, by its path, where it has been made already. */
+  readonly searchText?: (reportPath: string) => string | undefined;
+}
+
 /**
  * The text of every report, and the index that the search page asks: a list of reports, and grams in files of about forty kilobytes. Each
  * text goes into the index when its file is made, so that a build reads every report once; if the index is asked for first, it reads what
  * it lacks.
  */
-export const searchRoutes = ({ site, figures }: Pick<DataInput, 'site' | 'figures'>): readonly Route[] => {
+export const searchRoutes = ({ site, figures, searchText }: SearchInput): readonly Route[] => {
   const reports = site.agencies.flatMap(({ path }) => site.reportsOf(path));
   const shards = shardCount(reports.length);
   const index = gramIndex();
   let indexed = 0;
-  const textOf = (document: number, report: ReportSummary): string => {
-    const text = documentText(figures(report));
+  const textOf = (document: number, report: ReportSummary, at: 'file' | 'index'): string => {
+    const text = (at === 'index' ? searchText?.(report.path) : undefined) ?? documentText(figures(report));
     if (document === indexed) {
       index.add(document, fold(text));
       indexed++;
@@ -41,11 +46,11 @@ export const searchRoutes = ({ site, figures }: Pick<DataInput, 'site' | 'figure
     return text;
   };
   const shard = (number: number): string => {
-    for (const [document, report] of reports.entries()) if (document >= indexed) textOf(document, report);
+    for (const [document, report] of reports.entries()) if (document >= indexed) textOf(document, report, 'index');
     return index.shard(number, shards);
   };
   return [
-    ...reports.map((report, at): Route => ({ path: textPath(report.path), kind: 'data', body: () => `${textOf(at, report)}\n` })),
+    ...reports.map((report, at): Route => ({ path: textPath(report.path), kind: 'data', body: () => `${textOf(at, report, 'file')}\n` })),
     ...Array.from({ length: shards }, (_, number): Route => ({ path: gramsPath(number), kind: 'data', body: () => shard(number) })),
     { path: manifestPath, kind: 'data', body: () => `${JSON.stringify(manifestOf(site, shards))}\n` },
   ];

@@ -30,6 +30,24 @@ export interface PublishResult {
   readonly bytes: number;
 }
 
+/** A file that is ready, and when it is to be moved. */
+export interface StagedRoute extends Staged {
+  readonly kind: RouteKind;
+}
+
+/** A site on its way into the output folder. Whoever opens one ends it: by `commit`, or by `abandon` whatever went wrong. */
+export interface Publication {
+  readonly staging: Staging;
+  /** Makes a file ready. */
+  readonly stage: (route: Route) => void;
+  /** Takes a file that another thread has made ready in the same tree. */
+  readonly take: (staged: StagedRoute) => void;
+  /** Makes the staged files the published site. */
+  readonly commit: () => PublishResult;
+  /** Leaves the output folder as it was. */
+  readonly abandon: () => void;
+}
+
 const order: Readonly<Record<RouteKind, number>> = { asset: 0, data: 1, page: 2, index: 3 };
 
 interface StagedSite {
@@ -39,23 +57,35 @@ interface StagedSite {
   readonly bytes: number;
 }
 
-/** Makes all files ready, one at a time. Two routes with one path are a defect of the program: content has been asked before. */
-const stageAll = (routes: Iterable<Route>, staging: Staging): StagedSite => {
+export const stagedRoute = (staging: Staging, route: Route): StagedRoute => {
+  if (!isSitePath(route.path) || pathKey(route.path) === manifestName)
+    throw new Error(`a route has the path ${JSON.stringify(route.path)}`);
+  return { ...stageRoute(staging, route), kind: route.kind };
+};
+
+/** Gathers files as they get ready. Two routes with one path are a defect of the program: content has been asked before. */
+const gathering = (): {
+  readonly reserve: (path: string) => void;
+  readonly add: (staged: StagedRoute) => void;
+  readonly site: () => StagedSite;
+} => {
   const changed: string[][] = [[], [], [], []];
   const hashes = new Map<string, string>();
   const keys = new Set<string>();
   let bytes = 0;
-  for (const route of routes) {
-    const key = pathKey(route.path);
-    if (!isSitePath(route.path) || key === manifestName) throw new Error(`a route has the path ${JSON.stringify(route.path)}`);
-    if (keys.has(key)) throw new Error(`two routes have the path ${JSON.stringify(route.path)}`);
-    keys.add(key);
-    const staged: Staged = stageRoute(staging, route);
-    hashes.set(staged.path, staged.hash);
-    bytes += staged.bytes;
-    if (staged.changed) changed[order[route.kind]]?.push(staged.path);
-  }
-  return { changed: changed.flat(), hashes, bytes };
+  return {
+    reserve: (path) => {
+      const key = pathKey(path);
+      if (keys.has(key)) throw new Error(`two routes have the path ${JSON.stringify(path)}`);
+      keys.add(key);
+    },
+    add: (staged) => {
+      hashes.set(staged.path, staged.hash);
+      bytes += staged.bytes;
+      if (staged.changed) changed[order[staged.kind]]?.push(staged.path);
+    },
+    site: () => ({ changed: changed.flat(), hashes, bytes }),
+  };
 };
 
 /** Paths that are or become ours although only one of the two manifests, or none, names them. */
@@ -79,19 +109,12 @@ const commit = (staging: Staging, site: StagedSite, old: OutContents, place: Wor
 };
 
 /**
- * Writes the site to `out`. All files are made ready beside it first, so that whatever fails on the way (a full disk, a defect) leaves
- * `out` as it was; then changed files are moved in one by one (assets, data, pages, indexes, manifest), and at last what is no longer
- * part of the site is removed. A build that was killed is finished by the next one. Throws `ProjectError` where `out` is not to be
- * written, another build is at work, or the operating system refuses.
+ * Takes hold of `out` for a new state of the site. All files are made ready beside it first, so that whatever fails on the way (a full
+ * disk, a defect) leaves `out` as it was; at the commit changed files are moved in one by one (assets, data, pages, indexes, manifest),
+ * and at last what is no longer part of the site is removed. A build that was killed is finished by the next one. Throws `ProjectError`
+ * where `out` is not to be written, another build is at work, or the operating system refuses.
  */
-export const publish = (routes: Iterable<Route>, options: PublishOptions): PublishResult => {
-  const published = publishIf(routes, options, () => true);
-  if (!published) throw new Error('nothing was published');
-  return published;
-};
-
-/** As `publish`, but asks once more when all files are ready: on `false`, `out` stays as it was and the result is undefined. */
-export const publishIf = (routes: Iterable<Route>, options: PublishOptions, proceed: () => boolean): PublishResult | undefined => {
+export const openPublication = (options: PublishOptions): Publication => {
   const { builder, clean = false, files = realFiles } = options;
   const out = guardOut(options.out, options.root, files);
   const place = takeWorkPlace(out, builder, files);
@@ -99,17 +122,40 @@ export const publishIf = (routes: Iterable<Route>, options: PublishOptions, proc
     const old = outContents(out, files);
     if (place.inherited.size > 0) attempt('remove', out, () => files.rmSync(path.join(out, arrivalName), { force: true }));
     const staging = attempt('write', out, () => openStaging(out, place.tree, old.state !== 'absent', clean, files));
-    const site = stageAll(routes, staging);
-    if (!proceed()) {
-      abandonWorkPlace(place, builder, files);
-      return undefined;
-    }
-    const removed = commit(staging, site, old, place);
-    leaveWorkPlace(place, builder, files);
-    const written = site.changed.length;
-    return { written, unchanged: site.hashes.size - written, removed, total: site.hashes.size, bytes: site.bytes };
+    const { reserve, add, site } = gathering();
+    return {
+      staging,
+      stage: (route) => {
+        reserve(route.path);
+        add(stagedRoute(staging, route));
+      },
+      take: (staged) => {
+        reserve(staged.path);
+        add(staged);
+      },
+      commit: () => {
+        const ready = site();
+        const removed = commit(staging, ready, old, place);
+        leaveWorkPlace(place, builder, files);
+        const written = ready.changed.length;
+        return { written, unchanged: ready.hashes.size - written, removed, total: ready.hashes.size, bytes: ready.bytes };
+      },
+      abandon: () => abandonWorkPlace(place, builder, files),
+    };
   } catch (thrown) {
     abandonWorkPlace(place, builder, files);
+    throw thrown;
+  }
+};
+
+/** Writes a whole site to `out`: see `openPublication`. */
+export const publish = (routes: Iterable<Route>, options: PublishOptions): PublishResult => {
+  const publication = openPublication(options);
+  try {
+    for (const route of routes) publication.stage(route);
+    return publication.commit();
+  } catch (thrown) {
+    publication.abandon();
     throw thrown;
   }
 };

@@ -34,8 +34,28 @@ export const openStaging = (out: string, tree: string, present: boolean, rewrite
   files.mkdirSync(tree, { mode: folderMode });
   const restoreModes = (files.statSync(tree).mode & 0o777) !== folderMode;
   if (restoreModes) files.chmodSync(tree, folderMode);
-  return { out, tree, files, rewrite, restoreModes, made: new Set(['.']), outFolders: new Map([['.', present]]) };
+  return { out, tree, files, rewrite, restoreModes, ...noFoldersKnown(present) };
 };
+
+const noFoldersKnown = (present: boolean): Pick<Staging, 'made' | 'outFolders'> => ({
+  made: new Set(['.']),
+  outFolders: new Map([['.', present]]),
+});
+
+/** What another thread must be told to make files ready in the same tree. */
+export type SharedStaging = Pick<Staging, 'out' | 'tree' | 'rewrite' | 'restoreModes'> & { readonly present: boolean };
+
+export const sharedStaging = ({ out, tree, rewrite, restoreModes, outFolders }: Staging): SharedStaging => ({
+  ...{ out, tree, rewrite, restoreModes },
+  present: outFolders.get('.') ?? false,
+});
+
+/** The same tree as seen from another thread. */
+export const joinStaging = ({ present, ...shared }: SharedStaging, files: WriteFiles): Staging => ({
+  ...shared,
+  files,
+  ...noFoldersKnown(present),
+});
 
 /** Makes a folder below `base`, its parents first. `made` remembers which are there. */
 export const ensureFolder = (base: string, folder: string, made: Set<string>, restoreModes: boolean, files: WriteFiles): void => {

@@ -51,6 +51,7 @@ To see it, open dist/index.html or run nianbao preview.
       out: '/site/sub/public',
       baseUrl: 'https://a.gov.cn/',
       strict: true,
+      jobs: 2,
       clean: true,
       builder: { pid: 4711, alive: expect.any(Function) },
     });

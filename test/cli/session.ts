@@ -29,6 +29,7 @@ export const session = (argv: readonly string[], given: Partial<Context> = {}): 
     now: () => 0,
     interruption: () => new AbortController().signal,
     builder: { pid: 4711, alive: () => false },
+    processors: 2,
     ...given,
   };
   return { context, stdout: () => out.join(''), stderr: () => err.join('') };

@@ -3,11 +3,12 @@ import type { BuildOptions, BuildResult } from '../../build.ts';
 import type { Language } from '../../language.ts';
 import type { PublishResult } from '../../write/publish.ts';
 import { type Command, defineCommand } from '../command.ts';
+import { progressLine } from '../progress-line.ts';
 import { shownPath } from '../shown-path.ts';
 import { verdict } from '../verdict.ts';
 
 /** The pipeline is given, so that the command can be tried without a site. */
-export const buildCommand = (load: () => Promise<(options: BuildOptions) => BuildResult>): Command =>
+export const buildCommand = (load: () => Promise<(options: BuildOptions) => BuildResult | Promise<BuildResult>>): Command =>
   defineCommand({
     name: 'build',
     summary: { zh: '核对 content/，生成网站', en: 'check content/ and build the site' },
@@ -26,6 +27,13 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       },
       strict: { kind: 'flag', summary: { zh: '有警告也不生成', en: 'warnings stop the build, too' } },
       clean: { kind: 'flag', summary: { zh: '所有文件重新写一遍', en: 'write every file anew' } },
+      jobs: {
+        kind: 'number',
+        value: 'N',
+        least: 1,
+        most: 64,
+        summary: { zh: '几个线程同时处理，默认按处理器个数，最多 8 个', en: 'threads at work; default: one for each processor, at most 8' },
+      },
     },
     examples: [
       { line: 'nianbao build', does: { zh: '把 content/ 做成网站，放进 dist/', en: 'builds dist/ from content/' } },
@@ -35,20 +43,28 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       },
     ],
     run: async (context, { options }) => {
-      const { cwd, stdout, stderr, language, version, now, builder } = context;
+      const { cwd, stdout, stderr, language, version, now, builder, processors } = context;
       const build = await load();
       const started = now();
       const root = resolve(cwd, options.root);
       const out = resolve(root, options.out);
       const { strict, clean, quiet } = options;
       const baseUrl = options['base-url'];
-      const result = build({ root, out, strict, clean, builder, ...(baseUrl === undefined ? {} : { baseUrl }) });
+      const jobs = options.jobs ?? Math.min(8, processors);
+      const shown = stderr.isTTY && !quiet ? progressLine(stderr.write, now, language) : undefined;
+      const result = await build({
+        ...{ root, out, strict, clean, builder, jobs },
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+        ...(shown ? { progress: shown.progress } : {}),
+      });
+      shown?.end();
       const { findings, summary, published } = result;
       const folder = shownPath(cwd, out);
       if (summary.errors + summary.warnings > 0) {
         const { pretty } = await import('../../formats/pretty.ts');
-        const shown = findings.filter(({ severity }) => severity !== 'info');
-        stderr.write(pretty(shown, summary, { language, version, color: stderr.color, width: stderr.columns }));
+        const told = findings.filter(({ severity }) => severity !== 'info');
+        const total = summary.errors + summary.warnings;
+        stderr.write(pretty(told, summary, { language, version, color: stderr.color, width: stderr.columns, total }));
       }
       if (published === undefined) stderr.write(`${unbuilt(folder)[language]}\n`);
       else if (!quiet) stdout.write(`${built(published, folder, now() - started, language)}\n`);

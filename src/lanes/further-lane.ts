@@ -1,0 +1,28 @@
+import { findingLog } from '../findings/finding-log.ts';
+import { changedMeanwhile } from '../inspect/text-again.ts';
+import { readProject } from '../read-project.ts';
+import { emptyTally } from '../tally.ts';
+import { type StagedRoute, stagedRoute } from '../write/publish.ts';
+import { joinStaging } from '../write/stage.ts';
+import { realFiles } from '../write/write-files.ts';
+import { courtOf, runLane } from './lane.ts';
+import type { LaneOrder, LaneReport } from './message.ts';
+import { mostFindings, reportRoutes, withBaseUrl } from './report-routes.ts';
+import { shareOf } from './share.ts';
+
+/** A further lane of a build that another thread has begun: reads the project for itself and works on portions of the same site. */
+export const runFurtherLane = ({ root, baseUrl, strict, staging, share, digest }: LaneOrder): LaneReport => {
+  const project = readProject(root);
+  if (project.digest !== digest || !project.config) throw changedMeanwhile('content');
+  const court = courtOf(project, findingLog(mostFindings), emptyTally());
+  const tree = joinStaging(staging, realFiles);
+  const staged: StagedRoute[] = [];
+  const lane = runLane({
+    ...{ project, court, strict },
+    share: shareOf(share),
+    routes: reportRoutes(project, withBaseUrl(project.config, baseUrl), court).byReport,
+    stage: (route) => staged.push(stagedRoute(tree, route)),
+  });
+  for (const _ of lane);
+  return { kind: 'done', staged, counts: court.log.counts(), findings: court.log.sorted(), total: court.tally.total() };
+};
