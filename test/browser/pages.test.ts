@@ -23,6 +23,7 @@ const kinds = [
   '404.html',
   'shanghai/2019/index.html',
   'huaian/hongze/2023/index.html',
+  'rollup-2023.html',
 ];
 
 let browser: Browser;
@@ -283,6 +284,103 @@ describe('a report page', () => {
       paper: 'rgb(255, 255, 255)',
       hidden: ['none', 'none', 'none', 'none', 'none'],
     });
+    await leave(visited);
+  });
+});
+
+describe('a chart', () => {
+  it.each([report, 'suqian/index.html', 'rollup-2023.html'])(
+    'of %s keeps its texts in its frame, in the fonts of this machine',
+    async (path) => {
+      const visited = await visit(`${host.address}${path}`, { viewport: { width: 360, height: 740 } });
+      const frames = await visited.page.evaluate<readonly { readonly text: string; readonly left: number; readonly right: number }[]>(`
+      [...document.querySelectorAll('.picture text')].map((text) => {
+        const box = text.getBBox();
+        return { text: text.textContent, left: box.x, right: box.x + box.width };
+      })`);
+      expect(frames.length).toBeGreaterThan(10);
+      expect(frames.filter(({ left, right }) => left < -1 || right > 361)).toEqual([]);
+      await leave(visited);
+    },
+  );
+
+  it('is there for those who do not see it, and opens its table by keyboard', async () => {
+    const visited = await visit(`${host.address}${report}`);
+    const { page } = visited;
+    const picture = page.getByRole('img', { name: '本年度办理结果', exact: true });
+    expect(await picture.locator('desc').textContent()).toBe(
+      '予以公开1431件，部分公开471件，不予公开92件，无法提供941件，不予处理117件，其他处理469件。',
+    );
+    await page.locator('#chart-outcomes summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('region', { name: '本年度办理结果数据表' }).getByRole('row').count()).toBe(7);
+    await leave(visited);
+  });
+
+  it('is drawn in the colours of the system where those are forced', async () => {
+    const visited = await visit(`${host.address}${report}`, { forcedColors: 'active' });
+    const colours = await visited.page.evaluate<readonly string[]>(`(() => {
+      const style = (selector) => getComputedStyle(document.querySelector(selector));
+      return [style('.picture .share').fill, style('.picture .line').stroke, getComputedStyle(document.body).color];
+    })()`);
+    expect(new Set(colours).size).toBe(1);
+    await leave(visited);
+  });
+});
+
+describe('a comparison of agencies', () => {
+  const names = (page: Page): Promise<readonly string[]> =>
+    page.evaluate<readonly string[]>("[...document.querySelectorAll('.comparison tbody th a')].map((link) => link.textContent)");
+  const official = ['宿迁市人民政府', '淮安市洪泽区人民政府'];
+  const reversed = official.toReversed();
+
+  it('is sorted by keyboard: ascending, descending, official order', async () => {
+    const visited = await visit(`${host.address}2023/index.html`);
+    const { page } = visited;
+    const heading = page.getByRole('columnheader', { name: '本年新收政府信息公开申请数量' });
+    await heading.getByRole('button').focus();
+    const seen: unknown[] = [];
+    for (const key of ['Enter', ' ', 'Enter']) {
+      await page.keyboard.press(key);
+      seen.push([await heading.getAttribute('aria-sort'), await page.getByRole('status').textContent(), await names(page)]);
+    }
+    expect(seen).toEqual([
+      ['ascending', '按“本年新收政府信息公开申请数量（件）”从小到大排列', reversed],
+      ['descending', '按“本年新收政府信息公开申请数量（件）”从大到小排列', official],
+      ['none', '恢复原来的顺序', official],
+    ]);
+    await leave(visited);
+  });
+
+  it('puts what has no figure last, either way', async () => {
+    const visited = await visit(`${host.address}2023/index.html`);
+    const { page } = visited;
+    const dates = page.getByRole('button', { name: '发布日期' });
+    for (const order of ['ascending', 'descending']) {
+      await dates.click();
+      expect(await page.getByRole('columnheader', { name: '发布日期' }).getAttribute('aria-sort')).toBe(order);
+      expect(await names(page)).toEqual(official);
+    }
+    await leave(visited);
+  });
+
+  it('is a plain table in official order without JavaScript', async () => {
+    const visited = await visit(`${host.address}2023/index.html`, { javaScriptEnabled: false });
+    expect(await visited.page.locator('.comparison button').count()).toBe(0);
+    expect(await visited.page.locator('.comparison tbody tr').count()).toBe(2);
+    await leave(visited);
+  });
+
+  it('keeps the name of the agency in view on a phone', async () => {
+    const visited = await visit(`${host.address}2023/index.html`, { viewport: { width: 360, height: 740 } });
+    const { page } = visited;
+    await page.getByRole('region', { name: '2023年政府信息公开工作年度报告' }).focus();
+    const left = await page.evaluate<number>(`(() => {
+      const box = document.activeElement;
+      box.scrollTo(300, 0);
+      return document.querySelector('.comparison tbody th').getBoundingClientRect().left - box.getBoundingClientRect().left;
+    })()`);
+    expect(left).toBeCloseTo(1, 0);
     await leave(visited);
   });
 });

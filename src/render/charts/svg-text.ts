@@ -30,5 +30,5 @@ export const svgText = (classes: string, x: number, y: number, text: string): st
  * them, since the description and the table beside it say the same in order.
  */
 export const svgPicture = (id: string, title: string, description: string, height: number, content: string): string =>
-  `<svg class="picture" viewBox="0 0 ${pictureWidth} ${rounded(height)}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
+  `<svg class="picture" viewBox="0 0 ${pictureWidth} ${rounded(height)}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">` +
   `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-desc">${escapeHtml(description)}</desc>${content}</svg>`;

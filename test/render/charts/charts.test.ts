@@ -45,7 +45,8 @@ describe('a picture', () => {
   it.each([bars(3, 0), lines([2023, 2024], [[1, 2]])])('says what it shows to those who do not see it: $kind', (chart) => {
     const root = svg(chart);
     expect(root.attributes.role).toBe('img');
-    expect(root.attributes['aria-labelledby']).toBe(`${chart.id}-title ${chart.id}-desc`);
+    expect(root.attributes['aria-labelledby']).toBe(`${chart.id}-title`);
+    expect(root.attributes['aria-describedby']).toBe(`${chart.id}-desc`);
     const [title, desc] = elements(root);
     expect([title?.attributes.id, title && textOf(title)]).toEqual([`${chart.id}-title`, chart.title]);
     expect(desc?.attributes.id).toBe(`${chart.id}-desc`);
