@@ -1,6 +1,7 @@
 import { formIndex } from '../form/figures.ts';
 import type { Agency } from '../model/agency.ts';
 import { agencyPagePath, allReportsPath, feedPath, homePath, notFoundPath, reportPagePath } from '../model/pages/addresses.ts';
+import { dataPagePath } from '../model/pages/data-page.ts';
 import { searchPagePath } from '../model/pages/search-page.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteAddresses } from './rule.ts';
@@ -47,7 +48,17 @@ interface KnownFiles {
 
 const knownFiles = (agencies: readonly Pick<Agency, 'path'>[], reports: readonly Report[], others: Iterable<string>): KnownFiles => {
   const pages = new Map(reports.map((report) => [reportPagePath(report.path), report]));
-  const files = new Set<string>([homePath, allReportsPath, searchPagePath, notFoundPath, feedPath, 'sitemap.xml', 'robots.txt', ...others]);
+  const files = new Set<string>([
+    homePath,
+    allReportsPath,
+    searchPagePath,
+    dataPagePath,
+    notFoundPath,
+    feedPath,
+    'sitemap.xml',
+    'robots.txt',
+    ...others,
+  ]);
   const drafts = new Set<string>();
   for (const { path } of agencies) files.add(agencyPagePath(path));
   for (const report of reports) {

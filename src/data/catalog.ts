@@ -1,20 +1,6 @@
-import type { SiteConfig } from '../model/site-config.ts';
+import { type Dataset, mediaTypes } from '../model/pages/datasets.ts';
+import type { PageSite } from '../model/pages/page-site.ts';
 import { publishable } from '../render/escape.ts';
-
-/** One file of a dataset. */
-export interface Distribution {
-  /** Below dist/. */
-  readonly path: string;
-  readonly mediaType: string;
-  readonly title: string;
-}
-
-export interface CatalogDataset {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly distributions: readonly Distribution[];
-}
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -28,10 +14,17 @@ const chinese = (text: string) => ({ '@value': publishable(text), '@language': '
 /** The media type as DCAT wants it, an IRI of the register. */
 const mediaType = (type: string) => ({ '@id': `https://www.iana.org/assignments/media-types/${type}` });
 
-/** The datasets as DCAT 3 in JSON-LD. `modified` is the last date that content gives (`YYYY-MM-DD[ HH:MM]`); none is ever taken from the clock. */
-export const catalog = (config: SiteConfig, modified: string | undefined, datasets: readonly CatalogDataset[]): string => {
-  const { baseUrl, title, siteName, sponsor } = config;
+const latest = ({ reports }: PageSite): string | undefined => {
+  let found: string | undefined;
+  for (const { updated } of reports) if (updated !== undefined && updated > (found ?? '')) found = updated;
+  return found;
+};
+
+/** The datasets as DCAT 3 in JSON-LD. It was changed on the last day that content gives; none is ever taken from the clock. */
+export const catalog = (site: PageSite, datasets: readonly Dataset[]): string => {
+  const { baseUrl, title, siteName, sponsor } = site.config;
   const address = `${baseUrl}data/catalog.jsonld`;
+  const modified = latest(site);
   const changed = modified === undefined ? {} : { 'dct:modified': { '@value': modified.slice(0, 10), '@type': 'xsd:date' } };
   const publisher = { '@type': 'foaf:Agent', 'foaf:name': chinese(sponsor ?? siteName) };
   const shared = { 'dct:publisher': publisher, 'dct:language': 'zh-CN', ...changed };
@@ -43,17 +36,17 @@ export const catalog = (config: SiteConfig, modified: string | undefined, datase
     'dct:description': chinese('政府信息公开工作年度报告的开放数据。'),
     'foaf:homepage': { '@id': baseUrl },
     ...shared,
-    'dcat:dataset': datasets.map(({ id, title: name, description, distributions }) => ({
+    'dcat:dataset': datasets.map(({ id, title: name, description, files }) => ({
       '@id': `${address}#${id}`,
       '@type': 'dcat:Dataset',
       'dct:title': chinese(name),
       'dct:description': chinese(description),
       ...shared,
-      'dcat:distribution': distributions.map(({ path, mediaType: type, title: label }) => ({
+      'dcat:distribution': files.map(({ path, format, title: label }) => ({
         '@type': 'dcat:Distribution',
-        'dct:title': chinese(label),
+        'dct:title': chinese(`${label}（${format}）`),
         'dcat:downloadURL': { '@id': `${baseUrl}${path}` },
-        'dcat:mediaType': mediaType(type),
+        'dcat:mediaType': mediaType(mediaTypes[format]),
       })),
     })),
   };

@@ -1,5 +1,6 @@
 import { agencyPageShape } from '../model/pages/agency-page.ts';
 import { allReportsPageShape } from '../model/pages/all-reports-page.ts';
+import { dataPageShape } from '../model/pages/data-page.ts';
 import { homePageShape } from '../model/pages/home-page.ts';
 import { movedPageShape, notFoundPageShape } from '../model/pages/message-pages.ts';
 import { reportPageShape } from '../model/pages/report-page.ts';
@@ -17,6 +18,7 @@ export const pageShapes = {
   rollup: rollupPageShape,
   'all-reports': allReportsPageShape,
   search: searchPageShape,
+  data: dataPageShape,
   'not-found': notFoundPageShape,
   moved: movedPageShape,
 } satisfies Readonly<Record<string, ObjectShape>>;

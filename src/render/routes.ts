@@ -3,6 +3,7 @@ import type { Html } from '../model/pages/markup.ts';
 import type { PageContext, PageSite, ReportDetail, ReportSummary } from '../model/pages/page-site.ts';
 import type { Report } from '../model/report.ts';
 import { type AssetFiles, siteAssets } from './assets.ts';
+import { dataRoute } from './pages/data-route.ts';
 import { agencyRoutes, homeRoute, listRoutes, messageRoutes, movedRoutes, reportRoutes, rollupRoutes } from './pages/page-routes.ts';
 import { searchRoute } from './pages/search-route.ts';
 import { siteFileRoutes } from './pages/site-files.ts';
@@ -40,6 +41,7 @@ export const siteRoutes = (input: RenderInput): readonly Route[] => {
     ...rollupRoutes(render),
     ...listRoutes(render),
     searchRoute(render),
+    dataRoute(render),
     homeRoute(render),
     ...messageRoutes(render),
     ...siteFileRoutes(render.context),

@@ -118,7 +118,9 @@ describe('the catalogue', () => {
       (dataset['dcat:distribution'] ?? []).map((distribution) => distribution['dcat:downloadURL']?.['@id']),
     );
     const files = routes.map(({ path }) => path).filter((path) => path.startsWith('data/') && path !== 'data/catalog.jsonld');
-    expect(listed.toSorted()).toEqual(files.map((path) => `https://www.example.gov.cn/xxgk/${path}`).sort());
+    const schemas = ['report', 'statistics.2019', 'statistics.2021'].map((name) => `schemas/${name}.schema.json`);
+    expect(listed.toSorted()).toEqual([...files, ...schemas].map((path) => `https://www.example.gov.cn/xxgk/${path}`).sort());
+    expect(schemas.filter((path) => !routes.some((route) => route.path === path))).toEqual([]);
     expect(catalog['dct:modified']).toEqual({ '@value': '2025-04-02', '@type': 'xsd:date' });
   });
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { reportDataRoutes } from '../../src/data/report-routes.ts';
+import { siteDataRoutes } from '../../src/data/site-data-routes.ts';
 import { formIndex } from '../../src/form/figures.ts';
 import { type AssetFiles, siteAssets, themeCss } from '../../src/render/assets.ts';
 import { aliasPath } from '../../src/render/pages/alias-path.ts';
 import { sitemapRoutes } from '../../src/render/pages/site-files.ts';
 import type { CopyOf } from '../../src/render/route.ts';
+import { searchRoutes } from '../../src/search/search-routes.ts';
+import { dataInput } from '../data/fixture-data.ts';
 import { detailOf, narrativeOf } from './fixture-reports.ts';
 import { filesOf, fixtureFiles, routesOf, shippedAssets } from './fixture-routes.ts';
 import { detailAt, fixtureConfig, fixtureDetails, fixtureSite, siteOf } from './fixture-site.ts';
@@ -11,6 +15,9 @@ import { detailAt, fixtureConfig, fixtureDetails, fixtureSite, siteOf } from './
 const files = fixtureFiles();
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 const file = (path: string): string => files.get(path) ?? '';
+
+const input = dataInput(fixtureDetails, fixtureSite);
+const dataFiles = new Set([...reportDataRoutes(input), ...searchRoutes(input), ...siteDataRoutes(input)].map(({ path }) => path));
 
 describe('the files of a site', () => {
   it('lie where the contract says', () => {
@@ -25,6 +32,7 @@ describe('the files of a site', () => {
       'assets/search.js',
       'assets/site.HASH.css',
       'assets/site.HASH.js',
+      'data/index.html',
       'feed.xml',
       'huaian/hongze/2023/index.html',
       'huaian/hongze/index.html',
@@ -53,14 +61,13 @@ describe('the files of a site', () => {
   });
 
   it.each(pages)('%s leads only to files and places that exist', (path, markup) => {
-    const data = /\/(?:report|statistics)\.[a-z]+$/;
     const targets = [...markup.matchAll(/(?:href|src)="([^"]*)"/g)]
       .map((match) => match[1] ?? '')
       .filter((target) => !/^https?:/.test(target));
     const broken = targets.filter((target) => {
       const address = new URL(target, `https://x/${path}`);
       const to = decodeURIComponent(address.pathname.slice(1));
-      if (data.test(to)) return false;
+      if (dataFiles.has(to)) return false;
       const page = files.get(to);
       return page === undefined || (address.hash !== '' && !page.includes(` id="${decodeURIComponent(address.hash.slice(1))}"`));
     });

@@ -1,4 +1,5 @@
 import { allReportsPath, feedPath, homePath } from './addresses.ts';
+import { dataPagePath } from './data-page.ts';
 import { absoluteUrl, type Html, relativeUrl, type Url } from './markup.ts';
 import { type Article, type Column, metaTags } from './meta-tags.ts';
 import type { PageContext } from './page-site.ts';
@@ -111,6 +112,7 @@ export const pageFrame = (context: PageContext, head: PageHead): Omit<Frame, 'co
       { label: '首页', address: to(homePath), current: isHome },
       { label: '全部年报', address: to(allReportsPath), current: head.path === allReportsPath },
       { label: '搜索', address: to(searchPagePath), current: head.path === searchPagePath },
+      { label: '开放数据', address: to(dataPagePath), current: head.path === dataPagePath },
     ],
     breadcrumbs: [{ label: '首页', path: homePath }, ...head.trail].map(({ label, path }) =>
       path === undefined || path === head.path ? { label } : { label, address: to(path) },

@@ -1,0 +1,11 @@
+import { dataHead, dataPage, dataPagePath } from '../../model/pages/data-page.ts';
+import { pageFrame } from '../../model/pages/frame.ts';
+import type { Route } from '../route.ts';
+import type { PageRender } from '../routes.ts';
+
+/** The page that lists the open data. */
+export const dataRoute = ({ templates, context }: PageRender): Route => ({
+  path: dataPagePath,
+  kind: 'index',
+  body: () => templates.page('data', dataPage(context), pageFrame(context, dataHead())),
+});
