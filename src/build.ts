@@ -9,7 +9,11 @@ import type { LaneOrder } from './lanes/message.ts';
 import { mostFindings, reportRoutes, withBaseUrl } from './lanes/report-routes.ts';
 import { shareOf } from './lanes/share.ts';
 import { readProject } from './read-project.ts';
+import type { Route } from './render/route.ts';
 import { textPath } from './search/manifest.ts';
+import type { Shard } from './shard/shard.ts';
+import { shardPlan } from './shard/shard-plan.ts';
+import { type ShardRecord, shardRecordName, shardRecordText } from './shard/shard-record.ts';
 import { severities } from './summary.ts';
 import { emptyTally } from './tally.ts';
 import { openPublication, type PublishResult } from './write/publish.ts';
@@ -28,6 +32,8 @@ export interface BuildOptions {
   readonly clean: boolean;
   /** Threads that work on reports at the same time, this one among them; 1: no others. */
   readonly jobs?: number;
+  /** Make only this part, for `mergeShards`. */
+  readonly shard?: Shard & { readonly version: string };
   /** Told again and again how many reports are done. */
   readonly progress?: (done: number, total: number) => void;
   readonly builder: Builder;
@@ -55,6 +61,8 @@ const stagedText = ({ tree, out }: Staging, file: string): string | undefined =>
   return undefined;
 };
 
+const shardRecord = (record: ShardRecord): Route => ({ path: shardRecordName, kind: 'index', body: () => shardRecordText(record) });
+
 type Others = readonly DoneReport[];
 
 /**
@@ -65,34 +73,41 @@ const steps = function* (
   options: BuildOptions,
   start: (order: LaneOrder) => { readonly count: number; readonly refuseWith: (refuse: () => void) => void },
 ): Generator<'portion' | 'others', BuildResult, Others | undefined> {
-  const { root, out, strict, clean, builder, baseUrl, progress = () => {} } = options;
+  const { root, out, strict, clean, builder, baseUrl, shard, progress = () => {} } = options;
   const project = readProject(root);
   const { agencies, reports } = project.content;
   const court = courtOf(project, findingLog(mostFindings), emptyTally());
-  court.log.add(project.findings);
-  const result = (published?: PublishResult): BuildResult => ({
-    findings: court.log.sorted(),
-    summary: { agencies: agencies.length, reports: reports.length, ...court.tally.total(), ...severities(court.log.count) },
-    unconfigured: !project.config,
-    ...(published ? { published } : {}),
-  });
-  const refused = (): boolean => stops(court.log, strict);
-  if (!project.config || refused() || reports.length <= fewReports) for (const report of reports) court.judge(report);
+  const read = findingLog(mostFindings);
+  read.add(project.findings);
+  const result = (published?: PublishResult): BuildResult => {
+    const all = findingLog(mostFindings);
+    for (const log of [read, court.log]) all.addLog(log.counts(), log.sorted());
+    return {
+      findings: all.sorted(),
+      summary: { agencies: agencies.length, reports: reports.length, ...court.tally.total(), ...severities(all.count) },
+      unconfigured: !project.config,
+      ...(published ? { published } : {}),
+    };
+  };
+  const refused = (): boolean => stops(read, strict) || stops(court.log, strict);
+  const plan = shard && shardPlan(reports, shard);
+  const own = plan ? reports.filter(plan.owns) : reports;
+  if (!project.config || refused() || own.length <= fewReports) for (const report of own) court.judge(report);
   if (!project.config || refused()) return result();
 
   const publication = openPublication({ out, root, builder, clean });
   try {
     const { staging, stage, take } = publication;
     const share = shareOf();
-    const order = { root, baseUrl, strict, staging: sharedStaging(staging), share: share.memory, digest: project.digest };
-    const further = reports.length < leastForLanes ? { count: 0, refuseWith: () => {} } : start(order);
+    const order = { root, baseUrl, strict, shard, staging: sharedStaging(staging), share: share.memory, digest: project.digest };
+    const further = own.length < leastForLanes ? { count: 0, refuseWith: () => {} } : start(order);
     further.refuseWith(share.refuse);
     const routes = reportRoutes(project, withBaseUrl(project.config, baseUrl), court, {
       ...(further.count > 0 ? { searchText: (report) => stagedText(staging, textPath(report)) } : {}),
     });
-    const blocks = blocksOf(reports).length;
-    for (const _ of runLane({ project, court, share, routes: routes.byReport, stage, strict })) {
-      progress(Math.floor((share.done() / blocks) * reports.length), reports.length);
+    const blocks = blocksOf(own).length;
+    for (const _ of runLane({ reports: own, court, share, routes: routes.byReport, stage, strict })) {
+      progress(Math.floor((share.done() / blocks) * own.length), own.length);
       yield 'portion';
     }
     for (const { staged, counts, findings, total } of further.count > 0 ? ((yield 'others') ?? []) : []) {
@@ -104,7 +119,14 @@ const steps = function* (
       publication.abandon();
       return result();
     }
-    for (const route of routes.others) stage(route);
+    for (const route of routes.others) if (!plan || plan.ownsFile(route.path)) stage(route);
+    if (shard)
+      stage(
+        shardRecord({
+          ...{ index: shard.index, of: shard.of, program: shard.version, digest: project.digest, baseUrl: baseUrl ?? null },
+          ...{ counts: court.log.counts(), findings: court.log.sorted(), total: court.tally.total() },
+        }),
+      );
     return result(publication.commit());
   } catch (thrown) {
     publication.abandon();

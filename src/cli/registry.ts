@@ -6,6 +6,7 @@ import { devCommand } from './commands/dev.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
 import { init } from './commands/init.ts';
+import { merge } from './commands/merge.ts';
 import { newYear } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { verify } from './commands/verify.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   preview,
   newYear,
   init,
+  merge,
   explain,
   verify,
   completion,

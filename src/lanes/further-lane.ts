@@ -1,6 +1,7 @@
 import { findingLog } from '../findings/finding-log.ts';
 import { changedMeanwhile } from '../inspect/text-again.ts';
 import { readProject } from '../read-project.ts';
+import { shardPlan } from '../shard/shard-plan.ts';
 import { emptyTally } from '../tally.ts';
 import { type StagedRoute, stagedRoute } from '../write/publish.ts';
 import { joinStaging } from '../write/stage.ts';
@@ -11,14 +12,16 @@ import { mostFindings, reportRoutes, withBaseUrl } from './report-routes.ts';
 import { shareOf } from './share.ts';
 
 /** A further lane of a build that another thread has begun: reads the project for itself and works on portions of the same site. */
-export const runFurtherLane = ({ root, baseUrl, strict, staging, share, digest }: LaneOrder): LaneReport => {
+export const runFurtherLane = ({ root, baseUrl, strict, shard, staging, share, digest }: LaneOrder): LaneReport => {
   const project = readProject(root);
   if (project.digest !== digest || !project.config) throw changedMeanwhile('content');
+  const { reports } = project.content;
   const court = courtOf(project, findingLog(mostFindings), emptyTally());
   const tree = joinStaging(staging, realFiles);
   const staged: StagedRoute[] = [];
   const lane = runLane({
-    ...{ project, court, strict },
+    ...{ court, strict },
+    reports: shard ? reports.filter(shardPlan(reports, shard).owns) : reports,
     share: shareOf(share),
     routes: reportRoutes(project, withBaseUrl(project.config, baseUrl), court).byReport,
     stage: (route) => staged.push(stagedRoute(tree, route)),

@@ -8,7 +8,8 @@ import type { Share } from './share.ts';
 
 /** What one lane needs of a build. Every lane has its own; what they have in common is `share`. */
 export interface LaneWork {
-  readonly project: Project;
+  /** Those that this build makes. */
+  readonly reports: readonly Report[];
   readonly court: Court;
   readonly share: Share;
   /** The files of each report. */
@@ -88,7 +89,7 @@ const work = (block: readonly Report[], { court, share, routes, stage, strict }:
 
 /** Takes portions until there are no more. Yields after each, so that others have their turn. */
 export const runLane = function* (laneWork: LaneWork): Generator<void> {
-  const blocks = blocksOf(laneWork.project.content.reports);
+  const blocks = blocksOf(laneWork.reports);
   for (let at = laneWork.share.next(); at < blocks.length; at = laneWork.share.next()) {
     work(blocks[at] ?? [], laneWork);
     laneWork.share.finished();

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { FindingCounts } from '../findings/finding-log.ts';
 import type { Localized } from '../language.ts';
+import type { Shard } from '../shard/shard.ts';
 import type { TallyTotal } from '../tally.ts';
 import type { StagedRoute } from '../write/publish.ts';
 import type { SharedStaging } from '../write/stage.ts';
@@ -10,6 +11,7 @@ export interface LaneOrder {
   readonly root: string;
   readonly baseUrl: string | undefined;
   readonly strict: boolean;
+  readonly shard: Shard | undefined;
   readonly staging: SharedStaging;
   readonly share: SharedArrayBuffer;
   /** Digest of all texts as the first lane read them. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { attempt } from '../io-error.ts';
+import { ProjectError } from '../project-error.ts';
 import type { Route, RouteKind } from '../render/route.ts';
 import { arrivalName, moveIn, moveTree, removeOld } from './commit.ts';
 import { manifestName, manifestText } from './manifest.ts';
@@ -38,8 +39,8 @@ export interface StagedRoute extends Staged {
 /** A site on its way into the output folder. Whoever opens one ends it: by `commit`, or by `abandon` whatever went wrong. */
 export interface Publication {
   readonly staging: Staging;
-  /** Makes a file ready. */
-  readonly stage: (route: Route) => void;
+  /** Makes a file ready. `expected`: the SHA-256 that it must have, where that is known. Throws `ProjectError` when it has another. */
+  readonly stage: (route: Route, expected?: string) => void;
   /** Takes a file that another thread has made ready in the same tree. */
   readonly take: (staged: StagedRoute) => void;
   /** Makes the staged files the published site. */
@@ -88,6 +89,12 @@ const gathering = (): {
   };
 };
 
+const otherBytes = (file: string): ProjectError =>
+  new ProjectError({
+    zh: `“${file}”在生成以后被改动或者损坏了。请重新生成它所在的部分`,
+    en: `“${file}” was changed or damaged after it had been built. Build the shard that it comes from again`,
+  });
+
 /** Paths that are or become ours although only one of the two manifests, or none, names them. */
 const journalPaths = (site: StagedSite, old: OutContents, inherited: ReadonlySet<string>, stale: readonly string[]): Set<string> =>
   new Set([...inherited, ...stale, ...site.changed.filter((file) => !old.manifest.has(file))]);
@@ -125,9 +132,11 @@ export const openPublication = (options: PublishOptions): Publication => {
     const { reserve, add, site } = gathering();
     return {
       staging,
-      stage: (route) => {
+      stage: (route, expected) => {
         reserve(route.path);
-        add(stagedRoute(staging, route));
+        const staged = stagedRoute(staging, route);
+        if (expected !== undefined && staged.hash !== expected) throw otherBytes(route.path);
+        add(staged);
       },
       take: (staged) => {
         reserve(staged.path);

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../../build.ts';
-import type { Language } from '../../language.ts';
-import type { PublishResult } from '../../write/publish.ts';
+import { parseShard } from '../../shard/shard.ts';
+import { built, unbuilt } from '../built-message.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { progressLine } from '../progress-line.ts';
 import { shownPath } from '../shown-path.ts';
+import { usageProblem } from '../usage-problem.ts';
 import { verdict } from '../verdict.ts';
 
 /** The pipeline is given, so that the command can be tried without a site. */
@@ -27,6 +28,14 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       },
       strict: { kind: 'flag', summary: { zh: '有警告也不生成', en: 'warnings stop the build, too' } },
       clean: { kind: 'flag', summary: { zh: '所有文件重新写一遍', en: 'write every file anew' } },
+      shard: {
+        kind: 'text',
+        value: 'I/N',
+        summary: {
+          zh: '只生成 N 部分中的第 I 部分，由 merge 合成网站；写 ci 则从 CI 的环境变量取',
+          en: 'make only part I of N, for merge to join; ci: as the CI says',
+        },
+      },
       jobs: {
         kind: 'number',
         value: 'N',
@@ -43,7 +52,13 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       },
     ],
     run: async (context, { options }) => {
-      const { cwd, stdout, stderr, language, version, now, builder, processors } = context;
+      const { cwd, env, stdout, stderr, language, version, now, builder, processors } = context;
+      const shard = options.shard === undefined ? undefined : parseShard(options.shard, env);
+      if (options.shard !== undefined && shard === undefined)
+        return usageProblem({
+          zh: `--shard 写的是“${options.shard}”，应是 1/8 这样的写法；写 ci 时，环境变量里要有 CI_NODE_TOTAL，以及 CI_NODE_INDEX 或 JOB_COMPLETION_INDEX。`,
+          en: `--shard is “${options.shard}” but should be like 1/8; ci asks for CI_NODE_TOTAL and CI_NODE_INDEX or JOB_COMPLETION_INDEX in the environment.`,
+        });
       const build = await load();
       const started = now();
       const root = resolve(cwd, options.root);
@@ -55,6 +70,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       const result = await build({
         ...{ root, out, strict, clean, builder, jobs },
         ...(baseUrl === undefined ? {} : { baseUrl }),
+        ...(shard ? { shard: { ...shard, version } } : {}),
         ...(shown ? { progress: shown.progress } : {}),
       });
       shown?.end();
@@ -71,23 +87,3 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       return verdict(result, strict);
     },
   });
-
-const unbuilt = (folder: string) => ({
-  zh: `网站没有生成，${folder} 保持原样。改正以后再运行 nianbao build。`,
-  en: `The site was not built; ${folder} is as it was. Correct this, then run nianbao build again.`,
-});
-
-const built = (
-  { written, unchanged, removed, total, bytes }: PublishResult,
-  folder: string,
-  milliseconds: number,
-  language: Language,
-): string => {
-  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-  const seconds = (milliseconds / 1000).toFixed(2);
-  return language === 'zh'
-    ? `网站已生成：${folder}，${total} 个文件，${size}；写入 ${written} 个，${unchanged} 个没有变化，删除 ${removed} 个；用时 ${seconds} 秒。
-要看网站，打开 ${folder}/index.html，或者运行 nianbao preview。`
-    : `Built ${folder}: ${total} files, ${size}; ${written} written, ${unchanged} unchanged, ${removed} removed; ${seconds} s.
-To see it, open ${folder}/index.html or run nianbao preview.`;
-};
