@@ -76,17 +76,34 @@ const interruptible = (controller: AbortController): AbortSignal => {
   return controller.signal;
 };
 
-/** Questions go to standard error, like everything that is not a result. */
+/** Questions go to standard error, like everything that is not a result. Lines that are typed ahead or pasted answer later questions. */
 const openDialogue = async (): Promise<Dialogue> => {
   const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  let answer: (text: string | undefined) => void = () => {};
-  lines.on('close', () => answer(undefined));
+  const typed: string[] = [];
+  let ended = false;
+  let answer: ((text: string | undefined) => void) | undefined;
+  const give = (text: string | undefined): void => {
+    const waiting = answer;
+    answer = undefined;
+    if (waiting) waiting(text);
+    else if (text !== undefined) typed.push(text);
+  };
+  lines.on('line', give);
+  lines.on('close', () => {
+    // Ctrl-C and Ctrl-D leave the cursor behind the question.
+    if (answer) process.stderr.write('\n');
+    ended = true;
+    give(undefined);
+  });
   return {
     ask: (question) =>
       new Promise((done) => {
         answer = done;
-        lines.question(question, done);
+        lines.setPrompt(question);
+        if (!ended) lines.prompt();
+        const [ahead] = typed.splice(0, 1);
+        if (ahead !== undefined || ended) give(ahead);
       }),
     close: () => lines.close(),
   };
