@@ -108,6 +108,7 @@ describe('the search page', () => {
     await expect.poll(titles).toEqual(['宿迁市人民政府2023年政府信息公开工作年度报告']);
     expect(await page.locator('#search-year').inputValue()).toBe('2023');
     await page.locator('#search-query').fill('行政复议');
+    await page.keyboard.press('Enter');
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('行政复议');
     expect(new URL(page.url()).searchParams.get('year')).toBe('2023');
   });

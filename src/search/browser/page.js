@@ -99,7 +99,7 @@ const start = () => {
     return items[0];
   };
 
-  /** The address keeps the question, so that an answer can be passed on. */
+  /** The address keeps the question once it is finished, so that an answer can be passed on and come back to. */
   const remember = () => {
     const given = [...new FormData(form)].filter(([, value]) => value !== '');
     try {
@@ -109,7 +109,6 @@ const start = () => {
 
   const ask = async () => {
     const question = ++asked;
-    remember();
     try {
       const search = await index();
       if (question !== asked) return;
@@ -139,10 +138,12 @@ const start = () => {
     if (!event.isComposing) askSoon();
   });
   form.addEventListener('compositionend', askSoon);
+  form.addEventListener('change', remember);
   query.addEventListener('focus', () => index().catch(failed), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(pause);
+    remember();
     ask();
   });
   more.addEventListener('click', async () => {
