@@ -124,6 +124,10 @@ describe('a costly file is a finding in bounded time and memory, and the rest of
   });
 });
 
+const inYear = (content: string, names: readonly string[]): void => {
+  for (const name of names) writeFileSync(join(content, '2024', name), 'x');
+};
+
 describe('names and files that no checkout should hold', () => {
   const long = '政'.repeat(85);
 
@@ -135,16 +139,8 @@ describe('names and files that no checkout should hold', () => {
       'config/folder-name',
       (content) => mkdirSync(join(content, ...Array.from({ length: 60 }, () => 'aaaaaaaa')), { recursive: true }),
     ],
-    [
-      'names that differ in case',
-      'config/name-clash',
-      (content) => ['a.txt', 'A.txt'].forEach((name) => writeFileSync(join(content, '2024', name), 'x')),
-    ],
-    [
-      'names that differ in composition',
-      'config/name-clash',
-      (content) => ['\u00e9.txt', 'e\u0301.txt'].forEach((name) => writeFileSync(join(content, '2024', name), 'x')),
-    ],
+    ['names that differ in case', 'config/name-clash', (content) => inYear(content, ['a.txt', 'A.txt'])],
+    ['names that differ in composition', 'config/name-clash', (content) => inYear(content, ['\u00e9.txt', 'e\u0301.txt'])],
     ['a link that leads to itself', 'config/unsafe-file', (content) => symlinkSync('loop', join(content, 'loop'))],
     ['a link to the folder above', 'config/unsafe-file', (content) => symlinkSync('..', join(content, '2024', 'up'))],
     ['a link to a password file', 'config/unsafe-file', (content) => symlinkSync('/etc/passwd', join(content, '2024', 'x.txt'))],

@@ -18,10 +18,10 @@ const cases: readonly Case[] = suite.flatMap(({ id, cases: parts }) =>
   })),
 );
 
-const valueOf = (node: YamlNode): unknown => {
+const dataOf = (node: YamlNode): unknown => {
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'sequence') return node.items.map(valueOf);
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, valueOf(value)]));
+  if (node.kind === 'sequence') return node.items.map(dataOf);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, dataOf(value)]));
 };
 
 const readings = cases.map((one) => ({ ...one, ...parseYaml({ file: 'x.yaml', text: one.yaml }) }));
@@ -52,7 +52,7 @@ describe('the YAML test suite', () => {
   it('what is accepted has the value that js-yaml gives it, but for keys that are empty', () => {
     const accepted = readings.filter(({ node }) => node !== undefined);
     expect(accepted.length).toBe(199);
-    const differing = accepted.filter(({ node, yaml }) => JSON.stringify(node && valueOf(node)) !== JSON.stringify(load(yaml)));
+    const differing = accepted.filter(({ node, yaml }) => JSON.stringify(node && dataOf(node)) !== JSON.stringify(load(yaml)));
     // js-yaml calls an empty key `null`, with which nobody could tell it from that word.
     expect(ids(differing)).toEqual(['CFD4', 'DFF7', 'FRK4', 'NHX8', 'S3PD', 'SM9W-1', 'UKK6-0']);
   });
