@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Finding } from './findings/finding.ts';
 import { findingLog } from './findings/finding-log.ts';
 import type { Summary } from './formats/format.ts';
-import { readProject } from './read-project.ts';
+import type { Report } from './model/report.ts';
+import { type Project, readProject } from './read-project.ts';
 import { severities } from './summary.ts';
 import { emptyTally } from './tally.ts';
 
@@ -26,9 +27,12 @@ const within = (root: string, paths: readonly string[]): ((finding: Finding) => 
   return ({ place }) => wanted.some((one) => one === '' || place.file === one || place.file.startsWith(`${one}/`));
 };
 
-/** Judges the whole site, since figures of one report depend on others, and shows the findings that were asked for. */
-export const checkSite = ({ root, paths }: CheckOptions): CheckResult => {
-  const { content, config, findings: read, judge } = readProject(root);
+/** Judges a project that has been read; `more` are findings about a report beside those of the rules. */
+export const judgeProject = (
+  { content, config, findings: read, judge }: Project,
+  { root, paths }: CheckOptions,
+  more: (report: Report) => readonly Finding[] = () => [],
+): CheckResult => {
   const { agencies, reports } = content;
   const wanted = paths.length === 0 ? () => true : within(root, paths);
   const log = findingLog();
@@ -37,7 +41,7 @@ export const checkSite = ({ root, paths }: CheckOptions): CheckResult => {
   for (const report of reports) {
     const checked = judge(report);
     tally.add(checked);
-    log.add(checked.findings.filter(wanted));
+    log.add([...checked.findings, ...more(report)].filter(wanted));
   }
   return {
     findings: log.sorted(),
@@ -45,3 +49,6 @@ export const checkSite = ({ root, paths }: CheckOptions): CheckResult => {
     unconfigured: !config,
   };
 };
+
+/** Judges the whole site, since figures of one report depend on others, and shows the findings that were asked for. */
+export const checkSite = (options: CheckOptions): CheckResult => judgeProject(readProject(options.root), options);

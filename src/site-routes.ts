@@ -70,13 +70,10 @@ export const routesOf = ({ config, inspection, templates, assets, drafts, search
   const shown = inspection.reports.filter(({ narrative }) => drafts || !narrative?.frontMatter.draft);
   const byPath = new Map(shown.map((report) => [report.path, report]));
   const site = pageSite(config, inspection.agencies, inspection.parents, shown.map(summaryOf));
-  const attachments = shown.flatMap(({ path, attachments = [] }) =>
+  // URLs mirror content/, sub-folders of a year among it.
+  const attachments = shown.flatMap(({ attachments = [] }) =>
     attachments.map(
-      ({ file, absolute }): Route => ({
-        path: `${path}/${file.slice(file.lastIndexOf('/') + 1)}`,
-        kind: 'asset',
-        body: () => ({ copy: absolute }),
-      }),
+      ({ file, absolute }): Route => ({ path: file.slice('content/'.length), kind: 'asset', body: () => ({ copy: absolute }) }),
     ),
   );
   const reportAt = ({ path }: ReportSummary): Report => {

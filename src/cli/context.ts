@@ -36,6 +36,8 @@ export interface Context {
   readonly interruption: () => AbortSignal;
   /** The year by the machine's clock: only to propose what people may change, never for content. */
   readonly thisYear?: () => number;
+  /** Days since 1970-01-01, for how old an answer from the network is. */
+  readonly today: () => number;
   /** Someone who answers questions; absent where there is no terminal. */
   readonly openDialogue?: () => Promise<Dialogue>;
   /** This process, so that two builds at once do not write into each other's site. */

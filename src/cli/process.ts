@@ -40,6 +40,7 @@ export const runProcess = async (): Promise<void> => {
     builder: { pid: process.pid, alive },
     processors: availableParallelism(),
     thisYear: () => new Date().getFullYear(),
+    today: () => Math.floor(Date.now() / 86_400_000),
     ...(isatty(0) && isatty(2) ? { openDialogue } : {}),
   };
   try {

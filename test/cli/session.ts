@@ -29,6 +29,7 @@ export const session = (argv: readonly string[], given: Partial<Context> = {}): 
     now: () => 0,
     interruption: () => new AbortController().signal,
     builder: { pid: 4711, alive: () => false },
+    today: () => 20_000,
     processors: 2,
     ...given,
   };

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { CheckOptions, CheckResult } from '../../check-site.ts';
+import type { FixResult } from '../../fix-site.ts';
 import { formatNames, formats } from '../../formats/formats.ts';
+import type { Language } from '../../language.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { usageProblem } from '../usage-problem.ts';
 import { verdict } from '../verdict.ts';
@@ -26,6 +28,14 @@ export const checkCommand = (load: () => Promise<(options: CheckOptions) => Chec
         summary: { zh: '输出格式', en: 'output format' },
       },
       strict: { kind: 'flag', summary: { zh: '有警告也算不通过', en: 'warnings fail, too' } },
+      external: {
+        kind: 'flag',
+        summary: { zh: '逐一访问正文里的站外链接，看能不能打开（需要联网）', en: 'ask each outside link once (needs the network)' },
+      },
+      fix: {
+        kind: 'flag',
+        summary: { zh: '先把只有一种改法的错别字、标点改好', en: 'first correct marks and words that have one right form' },
+      },
       'max-findings': {
         kind: 'number',
         value: 'N',
@@ -60,9 +70,12 @@ export const checkCommand = (load: () => Promise<(options: CheckOptions) => Chec
         }
         paths.push(path);
       }
+      if (options.fix) context.stderr.write(`${corrected((await import('../../fix-site.ts')).fixSite({ root, paths }), language)}\n`);
       const check = await load();
       const format = await formats[options.format]();
-      const result = check({ root, paths });
+      const result = options.external
+        ? await (await import('../../check-links.ts')).checkLinks({ root, paths }, { fetch, today: context.today() })
+        : check({ root, paths });
       const rules = options.format === 'sarif' ? (await import('../../rules/documents.ts')).ruleDocuments : [];
       const { color, columns: width } = stdout;
       stdout.write(
@@ -71,6 +84,13 @@ export const checkCommand = (load: () => Promise<(options: CheckOptions) => Chec
       return verdict(result, options.strict);
     },
   });
+
+const corrected = ({ fixes, files }: FixResult, language: Language): string => {
+  if (fixes === 0) return language === 'zh' ? '没有可以自动改正的地方。' : 'Nothing could be corrected automatically.';
+  return language === 'zh'
+    ? `已改正 ${fixes} 处：${files.join('、')}。请用 git diff 看一遍再提交。`
+    : `Corrected ${fixes} places in ${files.join(', ')}. Look at them with git diff before you commit.`;
+};
 
 /** A file or folder of the site, as people name it: from where they are, or from the root. */
 const locate = (typed: string, cwd: string, root: string): string | undefined =>
