@@ -48,6 +48,10 @@ export interface Dev {
 /** Milliseconds that judging goes on before pages that were asked for meanwhile are answered. */
 const turn = 8;
 
+/** So long after a browser last asked for something it may ask for more of the same page; but judging does not wait for ever. */
+const courtesy = 80;
+const longestWait = 1000;
+
 const nothingYet: Verdict = {
   findings: [],
   summary: { agencies: 0, reports: 0, checks: 0, notAssessable: 0, errors: 0, warnings: 0, infos: 0, waived: 0 },
@@ -74,6 +78,7 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   let changed: readonly string[] = [];
   let changedAt = 0;
   let explained = '';
+  let asked = Number.NEGATIVE_INFINITY;
 
   const explain = (thrown: unknown): void => {
     const sentence = thrown instanceof ProjectError ? thrown.sentence : defectSentence(thrown);
@@ -84,6 +89,7 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   const known = (): Verdict => verdict ?? nothingYet;
 
   const streams = eventStreams(({ page, local }) => {
+    asked = now();
     if (!moment || !pages) return '';
     const { version = '' } = pages.page(page) ?? pages.page('404.html') ?? {};
     const stylesheet = stylesheetOf(moment.routes);
@@ -92,15 +98,28 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   });
 
   const server = createSiteServer(
-    { get: async (file) => own.get(file) ?? pages?.body(file) },
+    {
+      get: async (file) => {
+        asked = now();
+        return own.get(file) ?? pages?.body(file);
+      },
+    },
     { streams: new Map([[`${devFolder}/events`, streams.stream]]), hosts: options.hosts ?? [], onError: explain },
   );
 
+  /** Lets browsers have their pages first. */
+  const giveWay = async (): Promise<void> => {
+    const start = now();
+    while (now() - asked < courtesy && now() - start < longestWait) await new Promise((resolve) => setTimeout(resolve, courtesy / 4));
+  };
+
   const judgeSite = async (judging: Moment): Promise<void> => {
+    await giveWay();
     let since = now();
     const pause = async (): Promise<void> => {
       if (now() - since < turn) return;
       await new Promise((resolve) => setImmediate(resolve));
+      await giveWay();
       since = now();
     };
     const found = await judgeAll(judging, pause, () => judging !== moment);

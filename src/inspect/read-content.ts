@@ -42,20 +42,20 @@ const readYear = (
   read: ReadFile,
   { memo, opened }: Keeping,
 ): ReportReading => {
-  const textOf = (reference: FileReference): ReportText => {
-    const text = read(reference);
-    return memo
-      ? { text, again: () => text.source ?? { file: reference.file, text: '' } }
-      : { text, again: rereadable(text, reference, read) };
-  };
-  const texts = {
-    ...(folder.report ? { report: textOf(folder.report) } : {}),
-    ...(folder.statistics ? { statistics: textOf(folder.statistics) } : {}),
-  };
-  const attachments = folder.attachments.flatMap(({ file, absolute, size }) => [file, absolute, size]);
-  const from = [agency, folder.year, texts.report?.text, texts.statistics?.text, ...attachments];
+  const report = folder.report && read(folder.report);
+  const statistics = folder.statistics && read(folder.statistics);
+  const from: unknown[] = [agency, folder.year, report, statistics];
+  for (const { file, absolute, size } of folder.attachments) from.push(file, absolute, size);
   const known = memo?.readings.get(folder.path);
   if (known && isSame(known.from, from) && (known.previous === previous || !known.value.namesPrevious)) return known.value;
+  const textOf = (text: ReadText, reference: FileReference): ReportText => ({
+    text,
+    again: memo ? () => text.source ?? { file: reference.file, text: '' } : rereadable(text, reference, read),
+  });
+  const texts = {
+    ...(report && folder.report ? { report: textOf(report, folder.report) } : {}),
+    ...(statistics && folder.statistics ? { statistics: textOf(statistics, folder.statistics) } : {}),
+  };
   const value = readReport(agency, folder, previous, texts, opened);
   memo?.readings.set(folder.path, { from, value, previous });
   return value;

@@ -27,8 +27,7 @@ export const schemaOf = (name: SchemaName): JsonSchema => {
   }
 };
 
-/** Every file in schemas/, by its name without `.schema.json`. Those with `.zh` complete Chinese keys in an editor. */
-export const schemaFiles = (): ReadonlyMap<string, JsonSchema> =>
+const allFiles = (): ReadonlyMap<string, JsonSchema> =>
   new Map<string, JsonSchema>([
     ...editionIds.flatMap((edition): [string, JsonSchema][] => [
       [`statistics.${edition}`, statisticsSchema(edition, 'key')],
@@ -40,3 +39,14 @@ export const schemaFiles = (): ReadonlyMap<string, JsonSchema> =>
     ['front-matter', frontMatterSchema],
     ['report', reportSchema],
   ]);
+
+let files: ReadonlyMap<string, JsonSchema> | undefined;
+
+/**
+ * Every file in schemas/, by its name without `.schema.json`. Those with `.zh` complete Chinese keys in an editor. Made once: `dev` lists
+ * the files of the site at every save.
+ */
+export const schemaFiles = (): ReadonlyMap<string, JsonSchema> => {
+  files ??= allFiles();
+  return files;
+};

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dev } from '../../src/dev/dev.ts';
 import { ProjectError } from '../../src/project-error.ts';
-import { rawRequest } from '../serve/raw-request.ts';
-import { eventually, type Followed, followed, originals, writableSite } from './followed-site.ts';
+import { eventually, type Followed, firstEvent, followed, originals, writableSite } from './followed-site.ts';
 
 let running: Followed | undefined;
 const start = async (...options: Parameters<typeof followed>): Promise<Followed> => {
@@ -88,7 +87,7 @@ describe('what cannot be read', () => {
     expect(await site.text(report)).not.toContain(marker);
     restore(site, statistics);
     await eventually(async () => expect(await site.text(report)).toContain(marker));
-    expect(site.dev.verdict().findings.map(({ rule }) => rule)).not.toContain('yaml/syntax');
+    await eventually(() => expect(site.dev.verdict().findings.map(({ rule }) => rule)).not.toContain('yaml/syntax'));
   });
 
   it('is a page that lists the findings where nothing was there before, and becomes the page', async () => {
@@ -211,28 +210,27 @@ it('does not start without its folder', async () => {
 
 describe('the server', () => {
   it('gives events to its own pages only, under its own name only', async () => {
-    const site = await start();
-    const { port } = site.dev;
-    const ask = (headers: string) => rawRequest(port, `GET /_nianbao/events?page=${report} HTTP/1.1\r\n${headers}\r\n\r\n`, 300);
-    expect((await ask(`Host: localhost:${port}\r\nOrigin: http://evil.example`)).status).toBe(403);
-    expect((await ask('Host: evil.example')).status).toBe(421);
-    const { status, headers, body } = await ask(`Host: localhost:${port}`);
+    const { dev: running } = await start();
+    const host = `localhost:${running.port}`;
+    expect((await firstEvent(running.port, report, { host, origin: 'http://evil.example' })).status).toBe(403);
+    expect((await firstEvent(running.port, report, { host: 'evil.example' })).status).toBe(421);
+    const { status, headers, text } = await firstEvent(running.port, report, { host });
     expect(status).toBe(200);
-    expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    expect(headers.get('access-control-allow-origin')).toBeUndefined();
-    expect(body).toContain('data: {"version":"');
+    expect(headers['content-type']).toBe('text/event-stream; charset=utf-8');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(text).toContain('data: {"version":"');
   });
 
   it('tells where a file lies on this machine only to a browser on this machine', async () => {
     const site = await start({ hosts: ['nianbao.lan'] });
     const { port } = site.dev;
-    const ask = (host: string) => rawRequest(port, `GET /_nianbao/events?page=${report} HTTP/1.1\r\nHost: ${host}:${port}\r\n\r\n`, 300);
     appendFileSync(inContent(site, statistics), 'x: [\n');
     await eventually(() => expect(site.dev.verdict().summary.errors).toBeGreaterThan(0));
-    expect((await ask('localhost')).body).toContain(`"open":"vscode://file/${site.root.slice(1)}/content/suqian/2024/statistics.yaml:`);
-    const { body } = await ask('nianbao.lan');
-    expect(body).toContain('"where":"content/suqian/2024/statistics.yaml:');
-    expect(body).not.toContain(site.root);
+    const { text: near } = await firstEvent(port, report, { host: `localhost:${port}` });
+    expect(near).toContain(`"open":"vscode://file/${site.root.slice(1)}/content/suqian/2024/statistics.yaml:`);
+    const { text: far } = await firstEvent(port, report, { host: `nianbao.lan:${port}` });
+    expect(far).toContain('"where":"content/suqian/2024/statistics.yaml:');
+    expect(far).not.toContain(site.root);
   });
 
   it('has no address below _nianbao but its own', async () => {

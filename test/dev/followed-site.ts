@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { get } from 'node:http';
+import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Dev, type DevOptions, dev, type Telling } from '../../src/dev/dev.ts';
@@ -59,6 +59,30 @@ export const followed = async (options: Partial<DevOptions> = {}): Promise<Follo
     },
   };
 };
+
+/** What a page is told when it connects; of a refusal, its text. */
+export const firstEvent = (
+  port: number,
+  page: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }> =>
+  new Promise((resolve, reject) => {
+    const request = get({ host: '127.0.0.1', port, path: `/_nianbao/events?page=${encodeURIComponent(page)}`, headers }, (response) => {
+      let text = '';
+      const end = (): void => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+        request.destroy();
+      };
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => {
+        text += piece;
+        if (/^data: .*\n\n/m.test(text)) end();
+      });
+      response.on('end', end);
+      response.on('error', () => undefined);
+    });
+    request.on('error', reject);
+  });
 
 const patience = 30_000;
 
