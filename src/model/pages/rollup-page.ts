@@ -95,6 +95,15 @@ const verdictOf = (differing: number, complete: boolean): string =>
       ? `本机关年报有${differing}个数字与下级机关之和不同：`
       : `本机关年报有${differing}个数字与已发布的下级机关之和不同；下级机关没有全部计入，差额可能由此产生：`;
 
+const coverageOf = (year: number, all: number, published: number, counted: number): string => {
+  const who = counted === published ? `这${counted}个机关` : `其中${counted}个机关`;
+  const state =
+    published === all
+      ? `${all}个下级机关都已发布${year}年年报`
+      : `${all}个下级机关中，${published}个已发布${year}年年报，${all - published}个没有发布`;
+  return `${state}；下面的汇总数是${who}的数字之和。`;
+};
+
 interface Published {
   readonly summary: ReportSummary;
   readonly figures: Statistics | undefined;
@@ -136,10 +145,7 @@ export const rollupPage = (
     year,
     agency: { name: agency.name, address: to(agencyPagePath(agency.path)) },
     years: rollupLinks(site, path, agency),
-    coverage:
-      `${subordinates.length}个下级机关中，${published.length}个已经发布${year}年年报` +
-      `${published.length === subordinates.length ? '' : `，${subordinates.length - published.length}个没有发布`}；` +
-      `下面的汇总数是其中${counted.length}个机关的数字之和。`,
+    coverage: coverageOf(year, subordinates.length, published.length, counted.length),
     missing: subordinates
       .filter(({ path: below }) => !reportOf(below))
       .map(({ name, path: below }) => ({ name, address: to(agencyPagePath(below)) })),

@@ -7,6 +7,7 @@ import {
   rollupPagePath,
   yearPagePath,
 } from '../../model/pages/addresses.ts';
+import { dataPagePath } from '../../model/pages/data-page.ts';
 import { contentSecurityPolicy } from '../../model/pages/frame.ts';
 import { absoluteUrl } from '../../model/pages/markup.ts';
 import type { AssetPaths, PageContext, PageSite, ReportSummary } from '../../model/pages/page-site.ts';
@@ -40,6 +41,7 @@ const sitemapEntries = (site: PageSite): readonly SitemapEntry[] => {
   return [
     { path: homePath, updated: all },
     { path: allReportsPath, updated: all },
+    { path: dataPagePath, updated: all },
     ...yearsOf(site).map(({ year }) => ({
       path: yearPagePath(site, year),
       updated: latest(reports.filter((report) => report.year === year)),

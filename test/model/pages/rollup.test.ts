@@ -52,7 +52,7 @@ const pageOf = (details: readonly ReportDetail[], root = county): RollupPage & {
 describe('the roll-up of a year', () => {
   it('adds up every figure of those that have published, and says over whom', () => {
     const page = pageOf([report(a, figures(3)), report(b, figures(4))]);
-    expect(page.coverage).toBe('3个下级机关中，2个已经发布2023年年报，1个没有发布；下面的汇总数是其中2个机关的数字之和。');
+    expect(page.coverage).toBe('3个下级机关中，2个已发布2023年年报，1个没有发布；下面的汇总数是这2个机关的数字之和。');
     expect(page.missing.map(({ name, address }) => `${name} ${address.url}`)).toEqual(['c镇人民政府 c/index.html']);
     expect(page.sums['requests.received.naturalPerson']).toBe(7);
     expect(page.sums['requests.outcomes.total.total']).toBe(7);
@@ -77,7 +77,7 @@ describe('the roll-up of a year', () => {
 
   it('leaves out, by name, who has no figures or another form', () => {
     const page = pageOf([report(a, figures(3)), report(b, statisticsOf('2019')), report(c, undefined)]);
-    expect(page.coverage).toBe('3个下级机关中，3个已经发布2023年年报；下面的汇总数是其中1个机关的数字之和。');
+    expect(page.coverage).toBe('3个下级机关都已发布2023年年报；下面的汇总数是其中1个机关的数字之和。');
     expect(page.missing).toEqual([]);
     expect(page.uncounted.map(({ name, reason }) => `${name}：${reason}`)).toEqual([
       'b镇人民政府：使用的报告格式不同',
