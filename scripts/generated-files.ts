@@ -1,5 +1,6 @@
 import { schemaFiles } from '../src/schema/schemas.ts';
 import { keyReference } from './key-reference.ts';
+import { limitsReference } from './limits-reference.ts';
 import { ruleReference } from './rule-reference.ts';
 import { searchScript } from './search-script.ts';
 
@@ -22,8 +23,13 @@ const rules = (): Generated[] => [
 
 const search = (): Generated[] => [{ file: 'templates/assets/search.js', content: searchScript() }];
 
+const limits = (): Generated[] => [
+  { file: 'docs/limits.md', content: limitsReference('en') },
+  { file: 'docs/limits.zh-CN.md', content: limitsReference('zh') },
+];
+
 /** One entry for each kind of file. */
-const generators: readonly (() => readonly Generated[])[] = [schemas, keys, rules, search];
+const generators: readonly (() => readonly Generated[])[] = [schemas, keys, rules, limits, search];
 
 /** Deterministic: the same source gives the same bytes. */
 export const generatedFiles = (): readonly Generated[] => generators.flatMap((generate) => generate());

@@ -16,7 +16,7 @@ interface Sheet {
 
 const hintWord: Localized = { zh: '建议：', en: 'Hint: ' };
 const relatedWord: Localized = { zh: '对照', en: 'see' };
-const defaultMaxFindings = 50;
+export const defaultMaxFindings = 50;
 
 /** For people: by file, each finding with its place in the text, both sides, and what to do about it. */
 export const pretty: Format = (findings, summary, options) => {

@@ -11,7 +11,8 @@ type Head = Uint8Array;
 
 /** Large scans belong on a document server: every visitor and every clone of the site's repository carries them. */
 export const maxAttachmentBytes = 100 * 1024 * 1024;
-const maxNameBytes = 200;
+/** Of an attachment's name. */
+export const maxAttachmentNameBytes = 200;
 const headBytes = 4096;
 
 const ascii = (head: Head, start: number, text: string): boolean => {
@@ -93,13 +94,13 @@ export const attachmentNameProblem = (name: string, file: string): Draft | undef
       { zh: `附件的路径超过 ${maxPathBytes} 字节`, en: `The path of the attachment is longer than ${maxPathBytes} bytes` },
       { zh: '请缩短文件名，或者减少文件夹层数', en: 'Shorten the names or nest fewer folders' },
     );
-  if (Buffer.byteLength(name) > maxNameBytes)
+  if (Buffer.byteLength(name) > maxAttachmentNameBytes)
     return refusal(
       attachment,
       file,
       {
-        zh: `附件名“${name}”太长（${Buffer.byteLength(name)} 字节，最多 ${maxNameBytes} 字节，一个汉字 3 字节）`,
-        en: `The attachment name “${name}” is too long (${Buffer.byteLength(name)} bytes, ${maxNameBytes} are allowed)`,
+        zh: `附件名“${name}”太长（${Buffer.byteLength(name)} 字节，最多 ${maxAttachmentNameBytes} 字节，一个汉字 3 字节）`,
+        en: `The attachment name “${name}” is too long (${Buffer.byteLength(name)} bytes, ${maxAttachmentNameBytes} are allowed)`,
       },
       { zh: '请缩短文件名', en: 'Shorten the name' },
     );

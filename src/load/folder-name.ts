@@ -5,7 +5,8 @@ import { isDeviceName } from './name.ts';
 /** Folders of the finished site: an agency of that name would write its pages among them. */
 export const siteFolders: readonly string[] = ['assets', 'data', 'schemas', 'search'];
 
-const maxNameBytes = 80;
+/** Of a folder's name. */
+export const maxFolderNameBytes = 80;
 /** Of a path below the root, in UTF-8: far below what any system allows, also for the finished site. */
 export const maxPathBytes = 512;
 const years = { first: 1990, last: 2099 };
@@ -43,11 +44,11 @@ export const folderNameProblem = (name: string, file: string, atTop: boolean): D
       renameZh,
       renameEn,
     );
-  if (name.length > maxNameBytes)
+  if (name.length > maxFolderNameBytes)
     return draft(
       file,
-      `文件夹名“${name}”有 ${name.length} 个字符，最多 ${maxNameBytes} 个`,
-      `The folder name “${name}” has ${name.length} characters, ${maxNameBytes} are allowed`,
+      `文件夹名“${name}”有 ${name.length} 个字符，最多 ${maxFolderNameBytes} 个`,
+      `The folder name “${name}” has ${name.length} characters, ${maxFolderNameBytes} are allowed`,
       renameZh,
       renameEn,
     );

@@ -26,7 +26,7 @@ export interface NarrativeReading {
 }
 
 /** A file full of one mistake is one mistake: more findings of one rule help nobody, and each costs a scan of the file. */
-const mostOfOneRule = 20;
+export const mostOfOneRule = 20;
 
 const limited = (drafts: readonly Draft[]): Draft[] => {
   const counts = new Map<string, number>();

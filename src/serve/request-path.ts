@@ -3,7 +3,7 @@ export type RequestPath =
   | { readonly kind: 'path'; readonly path: string; readonly query: string }
   | { readonly kind: 'refused'; readonly status: 400 | 414 };
 
-const maxLength = 4096;
+export const maxTargetLength = 4096;
 
 const refused = (status: 400 | 414): RequestPath => ({ kind: 'refused', status });
 
@@ -12,7 +12,7 @@ const refused = (status: 400 | 414): RequestPath => ({ kind: 'refused', status }
  * backslashes, control characters and malformed escapes are refused, so that what is left names nothing outside the site.
  */
 export const requestPath = (target: string): RequestPath => {
-  if (target.length > maxLength) return refused(414);
+  if (target.length > maxTargetLength) return refused(414);
   const mark = target.indexOf('?');
   const raw = mark === -1 ? target : target.slice(0, mark);
   if (!raw.startsWith('/') || /[\\#]|%(?:2f|5c)/i.test(raw)) return refused(400);

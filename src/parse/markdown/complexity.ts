@@ -4,7 +4,7 @@ import type { SourceText, Span } from '../../source/source-text.ts';
 
 // A Markdown parser's work can grow with the square of what one block holds, so every block is measured before it is parsed. The
 // limits are tens of times what any report needs, and keep the worst block at a few hundred milliseconds.
-const limits = {
+export const markdownLimits = {
   body: 100_000,
   block: 64_000,
   lines: 2_000,
@@ -77,7 +77,8 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
   const refuse = (what: Localized, limit: number, span: Span): Draft => {
     return { rule: 'markdown/too-complex', severity: 'error', message: message(what, limit), hint, at: { source, span } };
   };
-  if (text.length - start > limits.body) return refuse({ zh: '字符', en: 'characters' }, limits.body, { start, end: start });
+  if (text.length - start > markdownLimits.body)
+    return refuse({ zh: '字符', en: 'characters' }, markdownLimits.body, { start, end: start });
 
   let marks = 0;
   let cells = 0;
@@ -93,9 +94,9 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
       if (opening !== undefined) {
         const depth = opening.match(container)?.length ?? 0;
         const span = { start: line, end: line + opening.length };
-        if (depth > limits.depth) return refuse({ zh: '嵌套层数', en: 'levels of nesting' }, limits.depth, span);
+        if (depth > markdownLimits.depth) return refuse({ zh: '嵌套层数', en: 'levels of nesting' }, markdownLimits.depth, span);
         const indent = opening.search(/[^ \t]/) + 3 * (opening.split('\t').length - 1);
-        if (indent > limits.indent) return refuse({ zh: '缩进空格', en: 'spaces of indent' }, limits.indent, span);
+        if (indent > markdownLimits.indent) return refuse({ zh: '缩进空格', en: 'spaces of indent' }, markdownLimits.indent, span);
       }
     }
     if (text.slice(line, end).trim() === '') {
@@ -105,20 +106,23 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
       blockStart = end + 1;
     } else {
       const span = { start: blockStart, end: Math.min(end, blockStart + 1) };
-      if (end - blockStart > limits.block) return refuse({ zh: '段落字符', en: 'characters in one paragraph' }, limits.block, span);
+      if (end - blockStart > markdownLimits.block)
+        return refuse({ zh: '段落字符', en: 'characters in one paragraph' }, markdownLimits.block, span);
       count(text, line, end, tally);
       const { lines, emphasis, brackets, angles, backticks, columns } = tally;
-      if (lines > limits.lines) return refuse({ zh: '连续行', en: 'lines in one block' }, limits.lines, span);
-      if (emphasis > limits.emphasis) return refuse({ zh: '强调标记（*、_、~）', en: 'emphasis marks (*, _, ~)' }, limits.emphasis, span);
-      if (brackets > limits.brackets) return refuse({ zh: '方括号', en: 'square brackets' }, limits.brackets, span);
-      if (angles > limits.angles) return refuse({ zh: '尖括号', en: 'angle brackets' }, limits.angles, span);
-      if (backticks > limits.backticks) return refuse({ zh: '反引号', en: 'backticks' }, limits.backticks, span);
-      if (columns > limits.columns) return refuse({ zh: '表格列', en: 'columns in a table' }, limits.columns, span);
-      if (columns * lines > limits.cells && columns > 1) return refuse({ zh: '表格单元格', en: 'table cells' }, limits.cells, span);
-      if (columns > 1 && cells + columns * lines > limits.allCells)
-        return refuse({ zh: '表格单元格总数', en: 'table cells altogether' }, limits.allCells, { start: blockStart, end });
-      if (marks + emphasis + brackets + angles > limits.marks)
-        return refuse({ zh: '标记总数', en: 'marks altogether' }, limits.marks, { start: blockStart, end });
+      if (lines > markdownLimits.lines) return refuse({ zh: '连续行', en: 'lines in one block' }, markdownLimits.lines, span);
+      if (emphasis > markdownLimits.emphasis)
+        return refuse({ zh: '强调标记（*、_、~）', en: 'emphasis marks (*, _, ~)' }, markdownLimits.emphasis, span);
+      if (brackets > markdownLimits.brackets) return refuse({ zh: '方括号', en: 'square brackets' }, markdownLimits.brackets, span);
+      if (angles > markdownLimits.angles) return refuse({ zh: '尖括号', en: 'angle brackets' }, markdownLimits.angles, span);
+      if (backticks > markdownLimits.backticks) return refuse({ zh: '反引号', en: 'backticks' }, markdownLimits.backticks, span);
+      if (columns > markdownLimits.columns) return refuse({ zh: '表格列', en: 'columns in a table' }, markdownLimits.columns, span);
+      if (columns * lines > markdownLimits.cells && columns > 1)
+        return refuse({ zh: '表格单元格', en: 'table cells' }, markdownLimits.cells, span);
+      if (columns > 1 && cells + columns * lines > markdownLimits.allCells)
+        return refuse({ zh: '表格单元格总数', en: 'table cells altogether' }, markdownLimits.allCells, { start: blockStart, end });
+      if (marks + emphasis + brackets + angles > markdownLimits.marks)
+        return refuse({ zh: '标记总数', en: 'marks altogether' }, markdownLimits.marks, { start: blockStart, end });
     }
     line = end + 1;
   }
