@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Layout, writeCorpus } from './corpus.ts';
+import { formData } from './figures.ts';
+import { measure, type Run } from './measure.ts';
+
+/** A way to turn the corpus into a site. */
+export interface Contender {
+  readonly name: string;
+  readonly version: string;
+  readonly layout: Layout;
+  /** One build of `content` into `out`. */
+  readonly run: (content: string, out: string) => Run;
+}
+
+/** A contender, or why it is not there. */
+export type Found = Contender | { readonly name: string; readonly missing: string };
+
+const versionOf = (command: string, args: readonly string[], cwd: string): string | undefined => {
+  const { status, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+};
+
+export const nianbao = (program: string, more: readonly string[] = []): Contender => ({
+  name: 'nianbao',
+  version: versionOf(process.execPath, [program, '--version'], '.') ?? '',
+  layout: 'nianbao',
+  run: (content, out) => ({
+    command: process.execPath,
+    args: [program, 'build', '--root', content, '--out', out, '--quiet', ...more],
+    cwd: content,
+  }),
+});
+
+export const hugo = (peers: string, work: string): Found => {
+  const said = versionOf('hugo', ['version'], '.');
+  if (said === undefined) return { name: 'Hugo', missing: 'no `hugo` command on this machine' };
+  const project = join(work, 'hugo');
+  rmSync(project, { recursive: true, force: true });
+  cpSync(join(peers, 'hugo'), project, { recursive: true });
+  mkdirSync(join(project, 'data'), { recursive: true });
+  writeFileSync(join(project, 'data', 'form.json'), formData());
+  return {
+    name: 'Hugo',
+    version: /v[0-9.]+/.exec(said)?.[0] ?? said,
+    layout: 'hugo',
+    run: (content, out) => ({ command: 'hugo', args: ['--quiet', '--contentDir', content, '-d', out], cwd: project }),
+  };
+};
+
+export const eleventy = (peers: string, work: string): Found => {
+  const project = join(work, 'eleventy');
+  mkdirSync(project, { recursive: true });
+  cpSync(join(peers, 'eleventy'), project, { recursive: true });
+  writeFileSync(join(project, 'form.json'), formData());
+  const program = join(project, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
+  if (!existsSync(program)) {
+    const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: project, encoding: 'utf8' });
+    if (status !== 0 || !existsSync(program)) return { name: 'Eleventy', missing: 'npm could not install it here' };
+  }
+  return {
+    name: 'Eleventy',
+    version: versionOf(process.execPath, [program, '--version'], project) ?? '',
+    layout: 'eleventy',
+    run: (content, out) => ({
+      command: process.execPath,
+      args: [program, '--quiet'],
+      cwd: project,
+      // Eleventy wants its folders relative to the project.
+      env: { IN: relative(project, content), OUT: relative(project, out), LAYOUTS: relative(content, join(project, 'layouts')) },
+    }),
+  };
+};
+
+/** The corpus as a contender wants it, made once. */
+export const corpusFor = (layout: Layout, count: number, work: string): string => {
+  const folder = join(work, `${layout}-${count}`);
+  if (!existsSync(folder)) writeCorpus(folder, count, layout);
+  return folder;
+};
+
+/** One cold build: nothing is there that an earlier one has left. */
+export const coldBuild = ({ layout, run }: Contender, count: number, work: string) => {
+  const out = join(work, 'out');
+  rmSync(out, { recursive: true, force: true });
+  return measure(run(corpusFor(layout, count, work), out));
+};
