@@ -1,6 +1,6 @@
 import type { Indicator } from '../../statistics/statistics.ts';
 import { officialTitle, type Report } from '../report.ts';
-import { agencyPagePath, reportPagePath } from './addresses.ts';
+import { agencyPagePath, reportPagePath, rollupPagePath } from './addresses.ts';
 import { agencyTrail } from './agency-page.ts';
 import { attachmentList, attachmentListShape } from './attachment-list.ts';
 import { chartFigure, chartShape } from './chart.ts';
@@ -13,6 +13,7 @@ import type { PageContext, ReportDetail, ReportSummary } from './page-site.ts';
 import { checksShape, reportChecks } from './report-checks.ts';
 import { metadataShape, reportMetadata } from './report-metadata.ts';
 import { type Markup, type Part, partShape, reportParts } from './report-parts.ts';
+import { rollupYears } from './rollup-years.ts';
 import { flag, html, type Infer, list, number, object, optional, text, url } from './shape.ts';
 import { structuredData } from './structured-data.ts';
 import { trendCharts } from './trend-charts.ts';
@@ -42,6 +43,8 @@ export const reportPageShape = object({
   revisions: list(object({ date: text, note: text })),
   previous: neighbourShape,
   next: neighbourShape,
+  /** What its subordinates add up to in the same year. */
+  rollup: optional(url),
 });
 
 export type ReportPage = Infer<typeof reportPageShape>;
@@ -107,6 +110,9 @@ export const reportPage = (context: PageContext, summary: ReportSummary, detail:
     ...rest,
     previous: neighbour(previous),
     next: neighbour(next),
+    rollup: rollupYears(context.site, report.agency).some(({ year }) => year === report.year)
+      ? to(rollupPagePath(report.agency.path, report.year))
+      : undefined,
   };
 };
 

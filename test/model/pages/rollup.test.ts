@@ -5,12 +5,13 @@ import { attachmentList, sizeText } from '../../../src/model/pages/attachment-li
 import { safeHtml } from '../../../src/model/pages/markup.ts';
 import type { PageSite, ReportDetail } from '../../../src/model/pages/page-site.ts';
 import { reportChecks } from '../../../src/model/pages/report-checks.ts';
+import { reportPage } from '../../../src/model/pages/report-page.ts';
 import { type RollupPage, rollupPage } from '../../../src/model/pages/rollup-page.ts';
 import { rollupYears } from '../../../src/model/pages/rollup-years.ts';
 import { drawChart } from '../../../src/render/charts/draw-chart.ts';
 import type { Statistics } from '../../../src/statistics/statistics.ts';
 import { agencyOf, detailOf, narrativeOf } from '../../render/fixture-reports.ts';
-import { fixtureConfig, siteOf } from '../../render/fixture-site.ts';
+import { fixtureConfig, fixtureMarkup, siteOf } from '../../render/fixture-site.ts';
 import { changed, statisticsOf } from '../../support/figures.ts';
 
 const county: Agency = { ...agencyOf('', '某县人民政府', '某县', 'county'), aggregates: true };
@@ -105,6 +106,19 @@ describe('the roll-up of a year', () => {
     const wrong = changed(figures(6), { 'disputes.reconsideration.total': 1 });
     const page = pageOf([{ ...report(county, wrong), figures: wrong }, ...below]);
     expect(page.own?.differences).toEqual([{ label: '行政复议 总计', own: '1', below: '0', difference: '+1' }]);
+  });
+});
+
+describe('a report of an agency with subordinates', () => {
+  it('leads to what they add up to in its year, if anything', () => {
+    const own = [2022, 2023].map((year) => report(county, figures(2), year));
+    const context = contextOf([...own, report(a, figures(2))]);
+    const leads = own.map((detail) => {
+      const [summary] = context.site.reportsOf('').filter(({ year }) => year === detail.report.year);
+      if (!summary) throw new Error('no report');
+      return reportPage(context, summary, detail, fixtureMarkup).rollup?.url;
+    });
+    expect(leads).toEqual([undefined, '../rollup-2023.html']);
   });
 });
 
