@@ -13,18 +13,12 @@ const foldUnknown = (character: string): string => {
   return folded;
 };
 
-/** Han and small ASCII letters, digits and signs fold to themselves. */
-const isPlain = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x41) || (code > 0x5a && code < 0x7f);
+/** Everything but Han and small ASCII letters, digits and signs, which fold to themselves. */
+const notPlain = /[^\u4e00-\u9fff!-@[-~]/gu;
 
-const foldCharacter = (character: string): string =>
-  isPlain(character.charCodeAt(0)) ? character : (known.get(character) ?? foldUnknown(character));
+const foldCharacter = (character: string): string => known.get(character) ?? foldUnknown(character);
 
-export const fold = (text: string): string => {
-  let folded = '';
-  for (const character of text.normalize('NFC')) folded += foldCharacter(character);
-  return folded;
-};
+export const fold = (text: string): string => text.normalize('NFC').replace(notPlain, foldCharacter);
 
 /** A folded text with the place in the text that each of its units comes from; one more for the end. */
 export interface FoldedText {

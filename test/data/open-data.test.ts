@@ -125,14 +125,27 @@ describe('the catalogue', () => {
   });
 });
 
-describe('a site with millions of figures', () => {
+describe('a site with many figures', () => {
   const summary = fixtureSite.reports.find(({ path }) => path === 'suqian/2024') ?? fixtureSite.reports[0];
-  const many = Array.from({ length: 6000 }, (_, at) => ({ ...summary, path: `a${at}/${2023 + (at % 2)}`, year: 2023 + (at % 2) }));
-  const site = { ...fixtureSite, reports: many as typeof fixtureSite.reports };
-  const paths = siteDataRoutes({ ...input, site }).map(({ path }) => path);
+  const pathsOf = (length: number): string[] => {
+    const reports = Array.from({ length }, (_, at) => ({ ...summary, path: `a${at}/${2023 + (at % 2)}`, year: 2023 + (at % 2) }));
+    const site = { ...fixtureSite, reports: reports as typeof fixtureSite.reports };
+    return siteDataRoutes({ ...input, site }).flatMap(({ path }) => (path.startsWith('data/figures') ? [path] : []));
+  };
+
+  it('has no JSON that would be too long to be read whole', () => {
+    const most = Math.floor(100_000 / formIndex('2021').figures.length);
+    expect(pathsOf(most)).toContain('data/figures.json');
+    expect(pathsOf(most + 1)).toEqual([
+      'data/figures.csv',
+      'data/figures.parquet',
+      'data/figures/year=2024/part-0.parquet',
+      'data/figures/year=2023/part-0.parquet',
+    ]);
+  });
 
   it('has one Parquet file, and CSV by year in parts that a spreadsheet opens', () => {
-    expect(paths.filter((path) => path.startsWith('data/figures'))).toEqual([
+    expect(pathsOf(6000)).toEqual([
       'data/figures.parquet',
       'data/figures/year=2024/part-0.parquet',
       'data/figures/year=2024/part-0.csv',

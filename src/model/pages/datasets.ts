@@ -33,10 +33,13 @@ export interface FigureFile extends DataFile {
 }
 
 /**
- * The most rows of one CSV or JSON file: half of what a spreadsheet can open, and small enough to be made in one piece. A site with more
- * has its CSV by year, in parts; Parquet holds any number in one file.
+ * The most rows of one CSV file: half of what a spreadsheet can open, and small enough to be made in one piece. A site with more has its
+ * CSV by year, in parts.
  */
 const mostRows = 500_000;
+
+/** JSON takes twice the room and is read whole; beyond some twenty megabytes it serves nobody. Parquet holds any number in one file. */
+const mostRowsInJson = 100_000;
 
 /** Figures of a report, without those of its own that are no part of the form. */
 const rowsOf = ({ edition, keyFigures }: ReportSummary): number =>
@@ -72,15 +75,18 @@ const figureFilesOfYear = (year: number, reports: readonly ReportSummary[], whol
 /** Every file of figures. Years lie in folders that DuckDB and Arrow read as a column. */
 export const figureFiles = (site: PageSite): readonly FigureFile[] => {
   const { reports } = site;
-  const whole = reports.reduce((sum, report) => sum + rowsOf(report), 0) <= mostRows;
-  const title = '全部数据';
-  const together: readonly FigureFile[] = [
-    { path: 'data/figures.csv', format: 'CSV', title, reports },
-    { path: 'data/figures.json', format: 'JSON', title, reports },
-  ];
+  const rows = reports.reduce((sum, report) => sum + rowsOf(report), 0);
+  const whole = rows <= mostRows;
+  const together = (format: FigureFile['format']): FigureFile => ({
+    path: `data/figures.${format.toLowerCase()}`,
+    format,
+    title: '全部数据',
+    reports,
+  });
   return [
-    ...(whole ? together : []),
-    { path: 'data/figures.parquet', format: 'Parquet', title, reports },
+    ...(whole ? [together('CSV')] : []),
+    ...(rows <= mostRowsInJson ? [together('JSON')] : []),
+    together('Parquet'),
     ...yearsOf(site).flatMap(({ year }) =>
       figureFilesOfYear(
         year,
