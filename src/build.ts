@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Write every file anew. */
   readonly clean: boolean;
+  /** Use what an earlier build has left, where nothing has changed since. */
+  readonly cache?: boolean;
   /** Threads that work on reports at the same time, this one among them; 1: no others. */
   readonly jobs?: number;
   /** Make only this part, for `mergeShards`. */

@@ -52,6 +52,7 @@ To see it, open dist/index.html or run nianbao preview.
       baseUrl: 'https://a.gov.cn/',
       strict: true,
       jobs: 2,
+      cache: true,
       clean: true,
       builder: { pid: 4711, alive: expect.any(Function) },
     });

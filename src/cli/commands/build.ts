@@ -28,6 +28,10 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       },
       strict: { kind: 'flag', summary: { zh: '有警告也不生成', en: 'warnings stop the build, too' } },
       clean: { kind: 'flag', summary: { zh: '所有文件重新写一遍', en: 'write every file anew' } },
+      'no-cache': {
+        kind: 'flag',
+        summary: { zh: '不用 .nianbao/ 里的记录，全部重新核对', en: 'use nothing that earlier builds noted in .nianbao/' },
+      },
       shard: {
         kind: 'text',
         value: 'I/N',
@@ -68,7 +72,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       const jobs = options.jobs ?? Math.min(8, processors);
       const shown = stderr.isTTY && !quiet ? progressLine(stderr.write, now, language) : undefined;
       const result = await build({
-        ...{ root, out, strict, clean, builder, jobs },
+        ...{ root, out, strict, clean, builder, jobs, cache: !options['no-cache'] },
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...(shard ? { shard: { ...shard, version } } : {}),
         ...(shown ? { progress: shown.progress } : {}),
