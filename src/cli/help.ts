@@ -83,11 +83,19 @@ const optionLines = (options: OptionTable, sheet: Sheet): string[] =>
 const optionHead = (name: string, option: Option): string => {
   const short = option.short === undefined ? '' : `-${option.short}, `;
   if (option.kind === 'flag') return `${short}--${name}`;
-  return `${short}--${name} ${option.kind === 'choice' ? option.choices.join('|') : option.value}`;
+  if (option.kind !== 'choice') return `${short}--${name} ${option.value}`;
+  return `${short}--${name} ${hasLongChoices(option) ? name.toUpperCase() : option.choices.join('|')}`;
 };
 
+/** Too long to stand on one line: they are listed in the text, which may be broken. */
+const hasLongChoices = (option: Option): boolean => option.kind === 'choice' && option.choices.join('|').length > 46;
+
 const optionText = (option: Option, language: Language): string => {
-  const text = option.summary[language];
+  const summary = option.summary[language];
+  const text =
+    option.kind === 'choice' && hasLongChoices(option)
+      ? `${summary}${language === 'zh' ? '：' : ': '}${option.choices.join(', ')}`
+      : summary;
   if (option.kind === 'flag' || option.kind === 'text' || option.default === undefined) return text;
   return language === 'zh' ? `${text}，默认 ${option.default}` : `${text}; default: ${option.default}`;
 };

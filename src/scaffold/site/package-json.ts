@@ -1,7 +1,8 @@
 import type { SiteScaffold } from './site-scaffold.ts';
 
-/** Copies the schemas of the installed program, after it was upgraded. */
-const updateSchemas = "node -e \"require('node:fs').cpSync('node_modules/nianbao/schemas', 'schemas', { recursive: true })\"";
+/** Copies the schemas of the installed program that editors go by (as `shippedFiles`), after it was upgraded. */
+const updateSchemas =
+  "node -e \"require('node:fs').cpSync('node_modules/nianbao/schemas', 'schemas', { recursive: true, filter: (file) => !/front-matter|report/.test(file) })\"";
 
 export const packageJson = ({ version }: Pick<SiteScaffold, 'version'>): string =>
   `${JSON.stringify(
