@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawChart } from '../../src/render/charts/draw-chart.ts';
 import { fixtureFiles } from '../render/fixture-routes.ts';
 import { type Host, launchChromium, serve } from './chromium.ts';
 
@@ -303,6 +305,47 @@ describe('a chart', () => {
       await leave(visited);
     },
   );
+
+  it('prints no figure over another, whatever they are', async () => {
+    const value = fc.oneof(fc.nat(20), fc.nat(), fc.maxSafeNat(), fc.constant(undefined));
+    const series = fc.array(fc.tuple(value, value), { minLength: 5, maxLength: 5 });
+    const pictures = fc.sample(series, { numRuns: 100, seed: 42 }).map((pairs, at) => {
+      const values = [pairs.map(([first]) => first), pairs.map(([, second]) => second)];
+      return drawChart({
+        kind: 'lines',
+        id: `sample-${at}`,
+        title: '',
+        unit: '件',
+        years: [2020, 2021, 2022, 2023, 2024],
+        breaks: [2021],
+        series: values.slice(at % 2).map((each) => ({ label: '本年新收政府信息公开申请数量', values: each })),
+        notes: [],
+      }).html;
+    });
+    const visited = await visit(`${host.address}${report}`, { viewport: { width: 360, height: 740 } });
+    const overlaps = await visited.page.evaluate<{ readonly texts: number; readonly pairs: readonly string[] }>(`(() => {
+      const place = document.createElement('div');
+      place.innerHTML = ${JSON.stringify(pictures.join(''))};
+      document.querySelector('main').append(place);
+      const pairs = [];
+      let texts = 0;
+      for (const picture of place.children) {
+        const boxes = [...picture.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBBox() }));
+        texts += boxes.length;
+        for (const [at, one] of boxes.entries())
+          for (const other of boxes.slice(at + 1)) {
+            const across = Math.min(one.box.x + one.box.width, other.box.x + other.box.width) - Math.max(one.box.x, other.box.x);
+            const down = Math.min(one.box.y + one.box.height, other.box.y + other.box.height) - Math.max(one.box.y, other.box.y);
+            // Boxes are as high as lines, higher than digits.
+            if (across > 0 && down > 5) pairs.push(picture.getAttribute('aria-labelledby') + ': ' + one.text + ', ' + other.text);
+          }
+      }
+      return { texts, pairs };
+    })()`);
+    expect(overlaps.texts).toBeGreaterThan(500);
+    expect(overlaps.pairs).toEqual([]);
+    await leave(visited);
+  });
 
   it('is there for those who do not see it, and opens its table by keyboard', async () => {
     const visited = await visit(`${host.address}${report}`);

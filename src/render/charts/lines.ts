@@ -10,12 +10,20 @@ const lineHeight = 20;
 const plotHeight = 110;
 const marker = 4;
 
-/** In 万 or 亿 where the digits of neighbouring years would run into each other; the table has them all. */
+const units = [
+  { size: 1e12, name: '万亿' },
+  { size: 1e8, name: '亿' },
+  { size: 1e4, name: '万' },
+];
+
+/** In 万, 亿 or 万亿 where the digits of neighbouring years would run into each other; the table has them all. */
 const shortText = (value: number, room: number): string => {
   const whole = figureText(value);
   if (textWidth(whole) <= room) return whole;
-  const [size, unit] = value >= 1e8 ? [1e8, '亿'] : [1e4, '万'];
-  return `${Math.round(value / (size / 10)) / 10}${unit}`;
+  const unit = units.find(({ size }) => value >= size);
+  if (!unit) return whole;
+  const short = value / unit.size;
+  return `${short < 1000 ? Math.round(short * 10) / 10 : Math.round(short)}${unit.name}`;
 };
 
 /** Series are told apart by their marks, filled circles and hollow squares, and by their lines, whole and dashed. */
@@ -40,7 +48,8 @@ const spoken = (value: Value, unit: string): string =>
 
 /** Series over years, every figure printed at its point: of two, the larger above and the smaller below. */
 export const linesPicture = ({ id, title, unit, years, breaks, series }: LineChart): Html => {
-  const room = pictureWidth / years.length;
+  // A little less than its share of the width, so that neighbours stay apart.
+  const room = pictureWidth / years.length - 6;
   const texts = series.map(({ values }) => values.map((value) => (typeof value === 'number' ? shortText(value, room) : '')));
   const side = Math.max(textWidth('0000'), ...texts.flat().map(textWidth)) / 2 + 2;
   const key = series.length > 1 ? series.length * lineHeight : 0;

@@ -177,7 +177,7 @@ describe('lines', () => {
 
   it('shorten figures that would run into each other', () => {
     const years = [2020, 2021, 2022, 2023, 2024];
-    expect(texts(svg(lines(years, [[123_456_789, 123_456_789_012, 1, 2, 3]])), 'value')).toEqual(['1.2亿', '1234.6亿', '1', '2', '3']);
+    expect(texts(svg(lines(years, [[123_456_789, 123_456_789_012, 1, 2, 3]])), 'value')).toEqual(['1.2亿', '1235亿', '1', '2', '3']);
     expect(texts(svg(lines([2023, 2024], [[123_456_789, 1]])), 'value')).toEqual(['123456789', '1']);
   });
 });
