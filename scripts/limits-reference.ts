@@ -65,6 +65,7 @@ const groups: readonly Group[] = [
       limit('一段的行', 'Lines in one block', markdownLimits.lines, complex),
       limit('一行开头的嵌套层数（引用、列表）', 'Levels of quotes and lists that a line opens', markdownLimits.depth, complex),
       limit('一行开头的缩进', 'Indent of a line', markdownLimits.indent, complex),
+      limit('全文的引用和列表标记', 'Marks of quotes and lists in the whole text', markdownLimits.containers, complex),
       limit('一段的强调标记（*、_、~）', 'Emphasis marks (*, _, ~) in one block', markdownLimits.emphasis, complex),
       limit('一段的方括号', 'Square brackets in one block', markdownLimits.brackets, complex),
       limit('一段的尖括号', 'Angle brackets in one block', markdownLimits.angles, complex),

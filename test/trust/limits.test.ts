@@ -48,6 +48,12 @@ describe('a costly file is a finding in bounded time and memory, and the rest of
     ['90,000 stars', report, narrative({ body: '*a '.repeat(30_000) }), 'markdown/too-complex'],
     ['stars and underscores', report, narrative({ body: '*a_ '.repeat(24_000) }), 'markdown/too-complex'],
     ['quotes nested 10,000 deep', report, narrative({ body: '> '.repeat(10_000) }), 'markdown/too-complex'],
+    [
+      'many quotes nested as deep as they may',
+      report,
+      narrative({ body: `${'> '.repeat(15)}a\n\n`.repeat(2_500) }),
+      'markdown/too-complex',
+    ],
     ['lists nested 10,000 deep', report, narrative({ body: '- '.repeat(10_000) }), 'markdown/too-complex'],
     [
       'a list nested by indent',
@@ -117,7 +123,12 @@ describe('a costly file is a finding in bounded time and memory, and the rest of
       statistics,
       `${emptyStatistics()}indicators:\n${Array.from({ length: 5_000 }, (_, at) => `  i${at}: { label: 甲${at}, unit: 件, value: 2, parts: { 乙: 1, 丙: 1 } }\n`).join('')}`,
     ],
-    ['5,000 waivers', report, narrative({ front: `waivers:\n${'  - { rule: title/form, path: x, reason: y }\n'.repeat(5_000)}` })],
+    ['20,000 waivers', report, narrative({ front: `waivers:\n${'  - { rule: title/form, path: x, reason: y }\n'.repeat(20_000)}` })],
+    [
+      '10,000 waivers on one line',
+      report,
+      narrative({ front: `waivers: [${'{ rule: title/form, path: x, reason: y }, '.repeat(10_000)}]\n` }),
+    ],
     ['5,000 keywords', report, narrative({ front: `keywords: [${'x, '.repeat(5_000)}x]\n` })],
   ])('%s', async (_what, file, text) => {
     expect([0, 1]).toContain((await check(project({ [file]: text }))).code);

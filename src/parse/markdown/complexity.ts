@@ -11,6 +11,8 @@ export const markdownLimits = {
   /** Opening markers before the text of one line: `> > - 1.`. */
   depth: 16,
   indent: 64,
+  /** Over the whole body: each line of a deep quote or list costs the parser a step for every level. */
+  containers: 4_000,
   /** Runs of `*`, `_`, `~`. */
   emphasis: 400,
   brackets: 500,
@@ -81,6 +83,7 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
     return refuse({ zh: '字符', en: 'characters' }, markdownLimits.body, { start, end: start });
 
   let marks = 0;
+  let opened = 0;
   let cells = 0;
   let blockStart = start;
   let tally: Tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
@@ -95,6 +98,9 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
         const depth = opening.match(container)?.length ?? 0;
         const span = { start: line, end: line + opening.length };
         if (depth > markdownLimits.depth) return refuse({ zh: '嵌套层数', en: 'levels of nesting' }, markdownLimits.depth, span);
+        opened += depth;
+        if (opened > markdownLimits.containers)
+          return refuse({ zh: '引用和列表的标记总数', en: 'marks of quotes and lists altogether' }, markdownLimits.containers, span);
         const indent = opening.search(/[^ \t]/) + 3 * (opening.split('\t').length - 1);
         if (indent > markdownLimits.indent) return refuse({ zh: '缩进空格', en: 'spaces of indent' }, markdownLimits.indent, span);
       }
