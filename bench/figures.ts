@@ -26,15 +26,15 @@ export const figuresOf = (random: Random, before: Figures | undefined): Figures 
     for (const [at, value] of values.entries()) handled[at] = (handled[at] ?? 0) + value;
     row(path, values);
   }
-  const carriedOut = handled.map((value) => Math.floor(value / 10));
   const columns = index.rows.find(({ path }) => path === 'requests.carriedOut')?.columns ?? [];
   const carriedIn = handled.map((_, at) => before?.get(`requests.carriedOut.${columns[at]?.key}`) ?? 0);
+  const carriedOut = handled.map((value, at) => Math.max(Math.floor(value / 10), (carriedIn[at] ?? 0) - value));
   row('requests.outcomes.total', handled);
   row('requests.carriedOut', carriedOut);
   row('requests.carriedIn', carriedIn);
   row(
     'requests.received',
-    handled.map((value, at) => Math.max(0, value + (carriedOut[at] ?? 0) - (carriedIn[at] ?? 0))),
+    handled.map((value, at) => value + (carriedOut[at] ?? 0) - (carriedIn[at] ?? 0)),
   );
   for (const { path, columns, table } of index.rows) {
     if (table === 'requests') continue;
