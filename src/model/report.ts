@@ -1,6 +1,6 @@
 import type { EditionId } from '../form/form.ts';
-import type { Narrative } from '../narrative/narrative.ts';
 import type { FileReference } from '../load/content-tree.ts';
+import type { Narrative } from '../narrative/narrative.ts';
 import type { Indicator, Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
 import type { Agency } from './agency.ts';
 
