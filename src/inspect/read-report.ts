@@ -78,7 +78,10 @@ export const readReport = (
   const reading = statisticsSource && readStatistics(statisticsSource, year);
   if (reading) drafts.push(...reading.drafts);
   const edition = reading?.edition ?? editionOfYear(year);
-  const statisticsText = texts.statistics;
+  const kind = reading?.edition;
+  // What a report holds on to for later must not hold on to the texts themselves.
+  const figuresAgain = texts.statistics?.again;
+  const textAgain = texts.report?.again;
   const base = {
     agency,
     year,
@@ -86,17 +89,16 @@ export const readReport = (
     attachments,
     ...(edition === undefined ? {} : { edition }),
     ...(reading?.statistics ? { statistics: detachedFigures(reading.statistics) } : {}),
-    ...(reading && statisticsText
+    ...(reading && figuresAgain
       ? {
-          places: lazyPlaces({ make: () => placesOf(statisticsText.again(), reading.edition) }, shelf),
+          places: lazyPlaces({ make: () => placesOf(figuresAgain(), kind) }, shelf),
           indicators: reading.indicators.length === 0 ? reading.indicators : detached(reading.indicators),
         }
       : {}),
   };
 
   const source = sourceOf(texts.report, drafts);
-  const reportText = texts.report;
-  if (!source || !reportText) return { report: { ...base, title: officialTitle(agency.name, year) }, drafts, namesPrevious: false };
+  if (!source || !textAgain) return { report: { ...base, title: officialTitle(agency.name, year) }, drafts, namesPrevious: false };
 
   const { range, body } = frontMatterRange(source);
   const front = range && readFrontMatter(source, range);
@@ -112,7 +114,7 @@ export const readReport = (
   // Where the statistics are missing or have findings, that is told; the figures that cannot be there follow from it.
   const tellsFigures = reading?.statistics !== undefined || edition === undefined;
   const open = (): OpenedNarrative => {
-    const text = reportText.again();
+    const text = textAgain();
     const { body: read, frontMatter: at, drafts: found } = readNarrative(text, forms);
     if (!read) throw new Error(`${text.file} was readable before`);
     const { lookup, known } = read.hasFigures ? figureLookup(base, previous?.year === year - 1 ? previous : undefined) : noFigures;
