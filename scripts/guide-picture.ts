@@ -1,4 +1,4 @@
-// Makes scaffold/page.jpg, the picture of a report's page in the guide that `nianbao init` writes: the demonstration site in Chromium.
+// Makes templates/guide/page.jpg, the picture of a report's page in the guide that `nianbao init` writes: the demonstration site in Chromium.
 // Run by hand when the look of the pages has changed: npx tsx scripts/guide-picture.ts
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 const executablePath = process.env.CHROME_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome-stable'].find((file) => existsSync(file));
 const work = mkdtempSync(join(tmpdir(), 'nianbao-guide-'));
 const out = join(work, 'dist');
-mkdirSync(join(root, 'scaffold'), { recursive: true });
+mkdirSync(join(root, 'templates', 'guide'), { recursive: true });
 try {
   const builder = { pid: process.pid, alive: () => false };
   const { published } = buildSite({ root, out, strict: false, clean: true, builder });
@@ -19,7 +19,7 @@ try {
   const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath === undefined ? {} : { executablePath }) });
   const page = await browser.newPage({ viewport: { width: 1000, height: 760 } });
   await page.goto(pathToFileURL(join(out, 'suqian', '2024', 'index.html')).href);
-  await page.screenshot({ path: join(root, 'scaffold', 'page.jpg'), type: 'jpeg', quality: 62 });
+  await page.screenshot({ path: join(root, 'templates', 'guide', 'page.jpg'), type: 'jpeg', quality: 62 });
   await browser.close();
 } finally {
   rmSync(work, { recursive: true, force: true });

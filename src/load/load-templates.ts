@@ -61,8 +61,8 @@ export const loadTemplates = (root: string, files: ReadFiles = realFiles): Templ
       }
     }
     for (const child of listing.folders) {
-      // dev/ is what the development server puts into pages: no part of any site.
-      if (child.file === 'templates/dev') continue;
+      // What the development server puts into pages, and the pictures of the guide that `init` writes: no part of any site.
+      if (child.file === 'templates/dev' || child.file === 'templates/guide') continue;
       const problem = child.file.startsWith('templates/assets/') ? attachmentNameProblem(child.name, child.file) : undefined;
       if (problem) drafts.push(problem);
       else walk(child);

@@ -21,5 +21,5 @@ const copies = (program: string, from: string, to: string, wanted: RegExp): read
 /** The program's schemas, for editors on machines that have no Node.js, and the pictures of the guide that are not made by it. */
 export const shippedFiles = (program: string): readonly ShippedFile[] => [
   ...copies(program, 'schemas', 'schemas', forEditors),
-  ...copies(program, 'scaffold', 'docs', /\.jpg$/),
+  ...copies(program, 'templates/guide', 'docs', /\.jpg$/),
 ];

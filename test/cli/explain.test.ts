@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ruleDocuments } from '../../src/check/rule-documents.ts';
+import { ruleDocuments } from '../../src/rules/documents.ts';
 import { typed } from './session.ts';
 
 test('lists every rule with its level and title', async () => {

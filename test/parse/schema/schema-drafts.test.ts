@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { schemaRules } from '../../../src/parse/schema/schema-rules.ts';
 import { readAgency } from '../../../src/parse/read-agency.ts';
 import { readStatistics } from '../../../src/parse/read-statistics.ts';
+import { schemaRules } from '../../../src/parse/schema/schema-rules.ts';
 import { blankStatistics, told } from '../../parse/statistics-files.ts';
 
 const blank = blankStatistics('2021');
