@@ -7,6 +7,7 @@ import {
   fullWidthMark,
   inKey,
   keyPattern,
+  loneDash,
   missingSpace,
   type Slip,
   type SlipContext,
@@ -46,6 +47,7 @@ export const blockSlip = (line: MaskedLine, context: SlipContext): Slip | undefi
   const bracket = /^[｛［]/.exec(value);
   if (bracket) return fullWidthMark(base + valueFrom, bracket[0], '括号', 'a bracket');
   if (context === 'odd') return undefined;
+  if (/^-[ \t]*(?:#.*)?$/.test(value)) return loneDash(base + valueFrom);
   if (/^[@`%]/.test(value))
     return {
       rule: 'yaml/syntax',

@@ -1,10 +1,11 @@
 import type { MaskedLine } from './masked-lines.ts';
-import { badSpace, fullWidthColon, fullWidthMark, inKey, keyPattern, missingSpace, type Slip } from './slip.ts';
+import { badSpace, fullWidthColon, fullWidthMark, inKey, keyPattern, loneDash, missingSpace, type Slip } from './slip.ts';
 
 const flowComma = new RegExp(`，(?=\\s*${keyPattern}\\s*[:：])`, 'u');
 const flowColon = new RegExp(`(?<=[{,，][ \\t]{0,20})(${keyPattern})[ \\t]*(?=：)`, 'u');
 const flowTight = /(?<=[{,，][ \t]{0,20})[\p{L}_][\p{L}\p{N}_（）()、.-]*(?=:[^\s/:,}])/u;
 const flowItems = /，/;
+const flowDash = /(?<=:[ \t]{1,20})-(?=[ \t]*[,}])/;
 
 /** The part of a line that stands in brackets. */
 export const flowSlip = ({ start, text, flow }: MaskedLine): Slip | undefined => {
@@ -20,6 +21,8 @@ export const flowSlip = ({ start, text, flow }: MaskedLine): Slip | undefined =>
   if (colon) return fullWidthColon(base + colon.index + colon[0].length, colon[1] ?? '');
   const tight = flowTight.exec(part);
   if (tight) return missingSpace(base + tight.index + tight[0].length, tight[0]);
+  const dash = flowDash.exec(part);
+  if (dash) return loneDash(base + dash.index);
   const odd = /[{,][^:,{}]*?([\u00a0\u200b-\u200f\u2060\u3000\ufeff])/u.exec(part);
   return odd?.[1] ? badSpace(base + odd.index + odd[0].length - 1, odd[1], inKey) : undefined;
 };

@@ -34,6 +34,15 @@ export const missingSpace = (start: number, name: string): Slip => ({
   hint: { zh: `请在冒号后面加一个半角空格，写成“${shown(name)}: ”`, en: `Put a space after the colon: "${shown(name)}: "` },
 });
 
+/** `-` alone, which YAML reads as the start of a list. */
+export const loneDash = (start: number): Slip => ({
+  rule: 'yaml/syntax',
+  start,
+  end: start + 1,
+  message: { zh: '这里只写了“-”，不是数字', en: 'There is only a "-" here, which is no number' },
+  hint: { zh: '没有发生写 0；确实不适用写 null', en: 'Write 0 for none, null where it does not apply' },
+});
+
 const halfWidth: Readonly<Record<string, string>> = {
   '，': ',',
   '｛': '{',

@@ -34,6 +34,13 @@ describe('slips of the pen are named where they are', () => {
     ['full-width comma in a list', 'k: [甲，乙]', ['1:6 yaml/full-width 分隔各项的逗号用了全角的 ， | 请改成半角的 ,']],
     ['full-width braces', 'x: ｛ made: 3 ｝\ny: 1', ['1:4 yaml/full-width 括号用了全角的 ｛ | 请改成半角的 {']],
     ['full-width quotes', '“made”: 3', ['1:1 yaml/full-width 项名两边的引号用了全角的 “ | 请改成半角的 "']],
+    ['dash for a figure', 'x:\n  made: -\n  repealed: 0', ['2:9 yaml/syntax 这里只写了“-”，不是数字 | 没有发生写 0；确实不适用写 null']],
+    [
+      'dash for a figure in braces',
+      'x: { made: -, repealed: 0 }',
+      ['1:12 yaml/syntax 这里只写了“-”，不是数字 | 没有发生写 0；确实不适用写 null'],
+    ],
+    ['dash that ends braces', 'x: { made: - }', ['1:12 yaml/syntax 这里只写了“-”，不是数字 | 没有发生写 0；确实不适用写 null']],
     ['tab', 'a:\n\tb: 1', ['2:1 yaml/whitespace 缩进里有 U+0009（制表符） | 缩进请只用半角空格，每级两个']],
     ['ideographic space', 'a:\n　b: 1', ['2:1 yaml/whitespace 缩进里有 U+3000（全角空格） | 缩进请只用半角空格，每级两个']],
     ['no-break space', 'a:\n\u00a0 b: 1', ['2:1 yaml/whitespace 缩进里有 U+00A0（不间断空格） | 缩进请只用半角空格，每级两个']],
