@@ -35,7 +35,10 @@ const wordsOf = ({ labels, hints }: DocumentKind): DocumentWords => ({
   labelOf: (path) => own(labels, general(path)),
   ownLabelOf: (parentPath, key) => own(labels, general(parentPath === '' ? key : `${parentPath}.${key}`)),
   hintOf: (path) => own(hints, general(path)) ?? own(hints, path.replace(/\.[^.]*$/, '.*')),
-  suggest: (_parentPath, written, candidates) => suggestKey(written, candidates),
+  // A clerk may write what a key is called instead of the key.
+  suggest: (parentPath, written, candidates) =>
+    candidates.find((key) => own(labels, general(parentPath === '' ? key : `${parentPath}.${key}`))?.zh === written) ??
+    suggestKey(written, candidates),
 });
 
 const noContent: YamlMapping = { kind: 'mapping', entries: [], span: { start: 0, end: 0 } };

@@ -65,6 +65,7 @@ describe('site.yaml', () => {
       'title: 年报\nbaseUrl: https://example.gov.cn:99999/\n',
       '2:10 schema/value 「网址」（baseUrl）不是可用的网址 | 请写发布后的完整网址，例如 https://www.example.gov.cn/nianbao/',
     ],
+    ['网站名称: 年报\nbaseUrl: https://a.gov.cn\n', '1:1 schema/unknown-key 这个文件里没有“网站名称”这一项 | 是不是“title”？'],
     ['tilte: 年报\nbaseUrl: https://a.gov.cn\n', '1:1 schema/unknown-key 这个文件里没有“tilte”这一项 | 是不是“title”？'],
     ['title: "　"\nbaseUrl: https://a.gov.cn\n', '1:8 schema/value 「网站名称」（title）写的是“<U+3000>”，不能空着 | 请对照说明改写这一项'],
     [

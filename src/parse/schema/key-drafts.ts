@@ -57,7 +57,7 @@ export const unknownKeyDraft = (document: CheckedDocument, found: Found, entry: 
   const where = found.path === '' ? { zh: '这个文件', en: 'this file' } : nameOfFound(document, found);
   const suggestion = suggest?.(found.path, entry.key, candidates) ?? swapped(entry.key, candidates);
   const meant = suggestion === undefined ? undefined : (keyOf?.(found.path, suggestion) ?? suggestion);
-  const listed = candidates.slice(0, 12).map((each) => ownName(document, found.path, each));
+  const listed = candidates.slice(0, 20).map((each) => ownName(document, found.path, each));
   const draft: Draft = {
     rule: 'schema/unknown-key',
     message: { zh: `${where.zh}里没有“${key}”这一项`, en: `There is no "${key}" in ${where.en}` },
