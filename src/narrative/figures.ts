@@ -37,6 +37,11 @@ const notPlain = (written: string): Draft['message'] => ({
 });
 
 const unknown = (path: string, known: readonly string[]): Draft['message'] => {
+  if (path.startsWith('previous.') && !known.some((one) => one.startsWith('previous.')))
+    return {
+      zh: `网站里没有上一年的统计数据，「${path}」没有数可填`,
+      en: `The site has no statistics of last year, so “${path}” names no figure`,
+    };
   const near = suggestKey(path, known);
   return {
     zh: `没有「${path}」这项数据${near === undefined ? '' : `，是不是「${near}」`}`,

@@ -55,6 +55,13 @@ describe('fillFigures', () => {
     expect(fill('{{甲}}').told.map(([, , , message]) => message)).toEqual(['没有「甲」这项数据']);
   });
 
+  it('says of a figure of last year that last year is missing, and suggests no other', () => {
+    const { body } = readNarrative({ file: 'report.md', text: '上年{{previous.requests.received.total}}件' });
+    if (!body) throw new Error('not read');
+    const { drafts } = fillFigures(body, () => undefined, ['requests.received.total']);
+    expect(drafts.map(({ message }) => message.zh)).toEqual(['网站里没有上一年的统计数据，「previous.requests.received.total」没有数可填']);
+  });
+
   it.each(['{{#if a}}', '{{/if}}', '{{a + b}}', '{{> a}}', '{{lookup . "a"}}', '{{{requests.received.total}}}', '{{a..b}}', '{{a_*b*}}'])(
     'takes %s for no look-up and prints it as it is written',
     (text) => {
