@@ -43,6 +43,11 @@ const gather = (node: Nodes, source: string, block: Block): void => {
     case 'figureReference':
       append(block, node.value, alignPieces(source, start, end, node.value));
       return;
+    // What stands on either side of a picture is not one run of text.
+    case 'image':
+    case 'imageReference':
+      if (block.text !== '') append(block, '\n', []);
+      return;
     case 'break':
       append(block, '\n', []);
       return;

@@ -24,6 +24,10 @@ describe('proseOf', () => {
     expect(read('```\n代码\n```\n\n![图](a.png)').narrative.prose).toEqual([]);
   });
 
+  it('keeps apart what stands on either side of a picture', () => {
+    expect(read('见[甲](a.pdf)、![图](a.png)、[乙](b.pdf)').narrative.prose.map(({ text }) => text)).toEqual(['见甲、\n、乙']);
+  });
+
   it('leads through emphasis and joined lines back to the exact characters', () => {
     const text = '共受理**申请\n120件**。';
     const [prose] = read(text).narrative.prose;
