@@ -39,10 +39,10 @@ export const siteSchema: JsonSchema = {
         enum: ['page', 'embed'],
       }),
       language: described('语言', '页面界面的语言：zh 中文，en 英文。不写时为 zh。报告内容总是中文。', { enum: ['zh', 'en'] }),
-      rules: described('检查规则', '调整检查规则的级别。例：{ narrative/similarity: off }。', {
+      rules: described('检查规则', '调整检查规则的级别。例：{ narrative/similarity: off }，整个类别写作 text/*。', {
         type: 'object',
         patternProperties: {
-          [`^${rulePattern}$`]: described('级别', 'error 错误（不生成网站），warning 警告，info 提示，off 不检查。', {
+          [`^(?:${rulePattern}|[a-z]+/\\*)$`]: described('级别', 'error 错误（不生成网站），warning 警告，info 提示，off 不检查。', {
             enum: ['error', 'warning', 'info', 'off'],
           }),
         },

@@ -36,7 +36,7 @@ describe('site.yaml', () => {
   });
 
   it('takes levels per rule', () => {
-    expect(site({ rules: { 'narrative/similarity': 'off', 'requests/row-total': 'error' } })).toEqual([]);
+    expect(site({ rules: { 'narrative/similarity': 'off', 'requests/row-total': 'error', 'text/*': 'info' } })).toEqual([]);
     expect(site({ rules: { 'narrative/similarity': 'none' } })).toEqual(['/rules/narrative~1similarity enum error,warning,info,off']);
     expect(site({ rules: { narrative: 'off' } })).toEqual(['/rules additionalProperties narrative']);
   });
