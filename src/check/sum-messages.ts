@@ -77,10 +77,16 @@ export const told = (statistics: Statistics, places: StatisticsPlaces, judged: J
       zh: `合计对不上：${sides(statistics, judged, 'zh')}，相差 ${round(Math.abs(judged.left - judged.right))}`,
       en: `${capital(sides(statistics, judged, 'en'))}: a difference of ${round(Math.abs(judged.left - judged.right))}`,
     },
-    hint: {
-      zh: '请对照原始台账核对上面列出的各个数字，改正写错的那一个；总计也可以不写，由程序计算',
-      en: 'Check the figures listed above against the records and correct the wrong one; totals may also be left out and are then computed',
-    },
+    hint:
+      equation.rule === 'requests/balance'
+        ? {
+            zh: '请对照原始台账核对这四项的数字，改正写错的那一个',
+            en: 'Check the figures of the four items against the records and correct the wrong one',
+          }
+        : {
+            zh: '请对照原始台账核对上面列出的各个数字，改正写错的那一个；总计也可以不写，由程序计算',
+            en: 'Check the figures listed above against the records and correct the wrong one; totals may also be left out and are then computed',
+          },
     related: parts
       .filter((index) => (statistics.values[index] ?? 0) !== 0 && places.values.has(figureOf(statistics, index).path))
       .slice(0, mostTerms)

@@ -66,14 +66,14 @@ export const jump: Rule = {
         zh: `${figure?.row.labels.zh}「${figure?.column.label.zh}」`,
         en: `${figure?.row.labels.en}, ${figure?.column.label.en}`,
       };
-      const times = here > there ? here / there : there / here;
+      const shown = (here > there ? here / there : there / here).toFixed(1).replace('.0', '');
       drafts.push({
         rule: 'continuity/jump',
         path,
         at: locate(places, path),
         message: {
-          zh: `${name.zh}本年 ${here}，上年 ${there}，${here > there ? '是上年的' : '上年是本年的'} ${times.toFixed(1)} 倍`,
-          en: `${name.en}: ${here} this year, ${there} last year, a factor of ${times.toFixed(1)}`,
+          zh: `${name.zh}本年 ${here}，上年 ${there}，${here > there ? '是上年的' : '上年是本年的'} ${shown} 倍`,
+          en: `${name.en}: ${here} this year, ${there} last year, a factor of ${shown}`,
         },
         hint: {
           zh: '请核对是否多写或少写了一位、统计口径有无变化；属实的可在正文说明',

@@ -8,6 +8,10 @@ const isRight = ({ at, year, month, day }: PeriodEnd, reportYear: number): boole
   return at === 'start' ? month === 1 && (day ?? 1) === 1 : month === 12 && (day ?? 31) === 31;
 };
 
+/** Right but for its year. */
+const isOtherYear = (end: PeriodEnd, reportYear: number): boolean =>
+  end.year !== undefined && end.year !== reportYear && isRight({ ...end, year: reportYear }, reportYear);
+
 export const narrativePeriod: Rule = {
   id: 'narrative/period',
   level: 'warning',
@@ -34,9 +38,14 @@ export const narrativePeriod: Rule = {
     let checked = 0;
     for (const prose of narrative.prose) {
       if (!prose.text.includes('统计') && !prose.text.includes('数据')) continue;
-      for (const end of findPeriod(prose.text, year)) {
-        checked++;
+      const ends = findPeriod(prose.text, year);
+      checked += ends.length;
+      for (const [index, end] of ends.entries()) {
         if (isRight(end, year)) continue;
+        const before = ends[index - 1];
+        // A whole year, but another one, is one slip.
+        if (end.at === 'end' && before?.at === 'start' && isOtherYear(before, year) && isOtherYear(end, year) && before.year === end.year)
+          continue;
         const written = prose.text.slice(end.span.start, end.span.end);
         const due = end.at === 'start' ? `${year}年1月1日` : `${year}年12月31日`;
         drafts.push({

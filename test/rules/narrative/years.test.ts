@@ -15,7 +15,12 @@ describe('narrative/period', () => {
     expect(messages(narrativePeriod, told(['统计期限为2020年1月1日至202020年12月31日。'], { year: 2020 }))).toEqual([
       '[202020年12月31日] 统计期限截止日期写的是“202020年12月31日”，2020年年报应当是2020年12月31日',
     ]);
-    expect(messages(narrativePeriod, told(['统计期限为2023年1月1日至2023年12月31日。']))).toHaveLength(2);
+  });
+  it('tells a whole year that is another one once', () => {
+    const once = ['[2023年1月1日] 统计期限起始日期写的是“2023年1月1日”，2024年年报应当是2024年1月1日'];
+    expect(messages(narrativePeriod, told(['统计期限为2023年1月1日至2023年12月31日。']))).toEqual(once);
+    expect(messages(narrativePeriod, told(['统计期限为2023年1月1日至12月31日。']))).toEqual(once);
+    expect(messages(narrativePeriod, told(['统计期限为2023年1月1日至2023年12月30日。']))).toHaveLength(2);
   });
 });
 
