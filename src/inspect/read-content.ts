@@ -29,6 +29,9 @@ export interface Content {
   readonly context: RuleContext;
 }
 
+/** A small site is held whole; of a large one, a report, its neighbours, and those that it is compared with. */
+const roomFor = ({ agencies }: ContentTree): number => (agencies.reduce((sum, { years }) => sum + years.length, 0) <= 256 ? 256 : 64);
+
 interface Keeping {
   /** With one, texts stay in memory, for they are asked again; without, they are read again where they are needed twice. */
   readonly memo: InspectionMemo | undefined;
@@ -98,7 +101,7 @@ export const readContent = (tree: ContentTree, read: ReadFile, memo?: Inspection
   const drafts: Draft[] = [...tree.drafts, ...configuration.drafts];
   const agencies: Agency[] = [];
   const reports: Report[] = [];
-  const keeping = { memo, opened: memo?.opened ?? shelf() };
+  const keeping = { memo, opened: memo?.opened ?? shelf(roomFor(tree)) };
   for (const folder of tree.agencies) {
     const found = readFolder(folder, read, drafts, keeping);
     if (found.agency) agencies.push(found.agency);

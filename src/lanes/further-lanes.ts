@@ -9,7 +9,7 @@ const program = new URL('./lane.js', import.meta.url);
 export const lanesPossible = (): boolean => existsSync(program);
 
 /** Young objects are most of what a lane makes: with room for them, few are ever moved. */
-const youngMegabytes = 32;
+const youngMegabytes = 16;
 
 export type DoneReport = LaneReport & { readonly kind: 'done' };
 
