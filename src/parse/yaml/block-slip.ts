@@ -11,13 +11,14 @@ import {
   missingSpace,
   type Slip,
   type SlipContext,
+  spacedColon,
 } from './slip.ts';
 
 const keyStart = /^[ \t]*(?:- +)*/;
 const colonOfKey = new RegExp(`^${keyPattern}[ \\t]*(?=：)`, 'u');
 const tightColon = /^[\p{L}_][\p{L}\p{N}_（）()、.-]*(?=:[^\s/:])/u;
+const tightBracket = new RegExp(`^${keyPattern}(?=:[{[])`, 'u');
 const separator = /:(?=[ \t]|$)/;
-const spacedColon = /:(?=[\u00a0\u2000-\u200f\u202f\u205f-\u206f\u3000\ufeff])/u;
 
 /** A line outside brackets: `key: value`, `- key: value`. */
 export const blockSlip = (line: MaskedLine, context: SlipContext): Slip | undefined => {
@@ -39,6 +40,8 @@ export const blockSlip = (line: MaskedLine, context: SlipContext): Slip | undefi
     const tight = tightColon.exec(rest);
     return tight ? missingSpace(base + tight[0].length, tight[0]) : undefined;
   }
+  const opened = tightBracket.exec(name);
+  if (opened) return missingSpace(base + opened[0].length, opened[0]);
   const odd = invisible.exec(name);
   if (odd) return badSpace(base + odd.index, odd[0], inKey);
 

@@ -187,7 +187,7 @@ export const compose = (events: readonly Event[], text: string, source: SourceTe
         continue;
       }
       end = Math.max(value.span.end, keySpan.end) - base;
-      if (plain && (oddKey(key) || (flow && key.includes(':')))) odd = true;
+      if (plain && (oddKey(key) || (flow ? key.includes(':') : key.includes(':{') || key.includes(':[')))) odd = true;
       const first = seen.get(key);
       if (first) {
         drafts.push({

@@ -1,5 +1,16 @@
 import type { MaskedLine } from './masked-lines.ts';
-import { badSpace, fullWidthColon, fullWidthMark, inKey, keyPattern, loneDash, missingSpace, type Slip } from './slip.ts';
+import {
+  afterColon,
+  badSpace,
+  fullWidthColon,
+  fullWidthMark,
+  inKey,
+  keyPattern,
+  loneDash,
+  missingSpace,
+  type Slip,
+  spacedColon,
+} from './slip.ts';
 
 const flowComma = new RegExp(`，(?=\\s*${keyPattern}\\s*[:：])`, 'u');
 const flowColon = new RegExp(`(?<=[{,，][ \\t]{0,20})(${keyPattern})[ \\t]*(?=：)`, 'u');
@@ -23,6 +34,8 @@ export const flowSlip = ({ start, text, flow }: MaskedLine): Slip | undefined =>
   if (tight) return missingSpace(base + tight.index + tight[0].length, tight[0]);
   const dash = flowDash.exec(part);
   if (dash) return loneDash(base + dash.index);
+  const spaced = spacedColon.exec(part);
+  if (spaced) return badSpace(base + spaced.index + 1, part[spaced.index + 1] ?? '', afterColon);
   const odd = /[{,][^:,{}]*?([\u00a0\u200b-\u200f\u2060\u3000\ufeff])/u.exec(part);
   return odd?.[1] ? badSpace(base + odd.index + odd[0].length - 1, odd[1], inKey) : undefined;
 };

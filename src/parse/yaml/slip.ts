@@ -79,4 +79,7 @@ export const badSpace = (start: number, character: string, place: Localized): Sl
 
 export const inIndentation: Localized = { zh: '缩进里', en: 'in the indentation' };
 export const inKey: Localized = { zh: '项名里', en: 'in the key' };
+/** `made:\u00a03`: no space that YAML knows follows the colon. */
+export const spacedColon = /:(?=[\u00a0\u2000-\u200f\u202f\u205f-\u206f\u3000\ufeff])/u;
+
 export const afterColon: Localized = { zh: '冒号后面', en: 'after the colon' };

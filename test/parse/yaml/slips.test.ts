@@ -34,6 +34,16 @@ describe('slips of the pen are named where they are', () => {
     ['full-width comma in a list', 'k: [甲，乙]', ['1:6 yaml/full-width 分隔各项的逗号用了全角的 ， | 请改成半角的 ,']],
     ['full-width braces', 'x: ｛ made: 3 ｝\ny: 1', ['1:4 yaml/full-width 括号用了全角的 ｛ | 请改成半角的 {']],
     ['full-width quotes', '“made”: 3', ['1:1 yaml/full-width 项名两边的引号用了全角的 “ | 请改成半角的 "']],
+    [
+      'bracket right after the colon',
+      'a:\n  made:{ x: 2 }',
+      ['2:7 yaml/syntax “made:”的冒号后面缺少空格 | 请在冒号后面加一个半角空格，写成“made: ”'],
+    ],
+    [
+      'no-break space after a colon in braces',
+      'x: { made:\u00a03 }',
+      ['1:11 yaml/whitespace 冒号后面有 U+00A0（不间断空格） | 请删去它，需要空格时用半角空格'],
+    ],
     ['dash for a figure', 'x:\n  made: -\n  repealed: 0', ['2:9 yaml/syntax 这里只写了“-”，不是数字 | 没有发生写 0；确实不适用写 null']],
     [
       'dash for a figure in braces',
