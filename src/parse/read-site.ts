@@ -25,7 +25,6 @@ const labels = {
   title: { zh: '网站名称', en: 'Site title' },
   baseUrl: { zh: '网址', en: 'Address' },
   layout: { zh: '页面外框', en: 'Layout' },
-  language: { zh: '语言', en: 'Language' },
   siteName: { zh: '政府网站规范名称', en: 'Official site name' },
   siteDomain: { zh: '政府网站英文域名', en: 'Site domain' },
   siteIdCode: { zh: '政府网站标识码', en: 'Site identification code' },

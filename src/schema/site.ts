@@ -38,7 +38,6 @@ export const siteSchema: JsonSchema = {
       layout: described('页面外框', 'page：带页头和页脚的完整网页；embed：不带页头和页脚，放进现有政府网站的栏目里。不写时为 page。', {
         enum: ['page', 'embed'],
       }),
-      language: described('语言', '页面界面的语言：zh 中文，en 英文。不写时为 zh。报告内容总是中文。', { enum: ['zh', 'en'] }),
       rules: described('检查规则', '调整检查规则的级别。例：{ narrative/similarity: off }，整个类别写作 text/*。', {
         type: 'object',
         patternProperties: {
