@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, type BuildResult, buildInLanes } from '../build.ts';
-import { programFolder } from '../load/program-folder.ts';
 import { lastBuildFile, readLastBuild, writeLastBuild } from './last-build.ts';
 import { stampsOf } from './stamps.ts';
 
 /** Below, a build takes no longer than a look at what it would be saved by. */
 const leastReports = 100;
 
-/** What makes this program this one: its version and its files. */
-export const programIdentity = (version: string, folder = programFolder()): string =>
-  [version, process.versions.node, ...['lib', 'templates', 'schemas'].map((name) => stampsOf(path.join(folder, name)))].join(' ');
-
 export interface CacheOptions {
+  /** Whatever makes this program another one than before. */
   readonly program: string;
   readonly leastReports?: number;
 }

@@ -13,7 +13,7 @@ import { verify } from './commands/verify.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
-  buildCommand(async () => (await import('../cache/build-command.ts')).build),
+  buildCommand(async () => (await import('./installed-build.ts')).installedBuild),
   checkCommand(async () => (await import('../check-site.ts')).checkSite),
   devCommand,
   preview,
