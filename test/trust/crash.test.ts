@@ -137,7 +137,7 @@ describe('a disk', () => {
 
   it('that lets few files be open at once is enough', async () => {
     const root = project();
-    const ended = await nianbao(['build', '--root', root, '--quiet'], { under: ['sh', '-c', 'ulimit -n 40; exec "$@"', '_'] });
+    const ended = await nianbao(['build', '--root', root, '--quiet'], { under: ['sh', '-c', 'ulimit -n 64; exec "$@"', '_'] });
     expect(misbehaviour(ended)).toEqual([]);
     expect(ended.code).toBe(0);
   });
