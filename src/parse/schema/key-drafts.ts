@@ -1,6 +1,7 @@
 import type { Draft } from '../../findings/finding.ts';
 import { editions } from '../../form/editions.ts';
 import type { EditionId } from '../../form/form.ts';
+import { keyOfLabel } from '../../form/labels.ts';
 import type { Location } from '../../source/source-text.ts';
 import { shown } from '../characters.ts';
 import type { YamlEntry } from '../yaml/yaml-node.ts';
@@ -31,6 +32,10 @@ export const missingDraft = (document: CheckedDocument, found: Found, missing: r
     ...(found.path === '' && many ? {} : { path: many ? found.path : join(found.path, missing[0] ?? '') }),
   };
 };
+
+/** Of keys that are missing, those that the other edition asks for as well: only they are missing whichever edition is meant. */
+export const missingFromBoth = (found: Found, missing: readonly string[], other: EditionId): readonly string[] =>
+  missing.filter((key) => keyOfLabel(other, found.path, key) !== undefined);
 
 /** Letters in another order (tilte), which edit distance counts as two changes. */
 const swapped = (written: string, candidates: readonly string[]): string | undefined => {

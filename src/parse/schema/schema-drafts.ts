@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import type { Draft } from '../../findings/finding.ts';
+import type { EditionId } from '../../form/form.ts';
 import type { SchemaName } from '../../schema/schemas.ts';
-import { type CheckedDocument, entryOf, find } from './document.ts';
-import { missingDraft, unknownKeyDraft } from './key-drafts.ts';
+import { type CheckedDocument, entryOf, type Found, find } from './document.ts';
+import { missingDraft, missingFromBoth, unknownKeyDraft } from './key-drafts.ts';
 import { schemaErrors } from './validator.ts';
 import { valueDraft } from './value-draft.ts';
 
@@ -39,6 +40,8 @@ interface KeyDrafts {
   readonly own: readonly Draft[];
   /** Keys of another edition: all of them have one cause. */
   readonly foreign: readonly Draft[];
+  readonly otherEdition?: EditionId;
+  readonly missing?: { readonly found: Found; readonly keys: readonly string[] };
 }
 
 /**
@@ -58,16 +61,22 @@ const keyDrafts = (document: CheckedDocument, pointer: string, errors: readonly 
   }
   const own: Draft[] = [];
   const foreign: Draft[] = [];
+  let otherEdition: EditionId | undefined;
   for (const key of unknown) {
     const entry = entryOf(document, found, key);
     if (!entry) continue;
     const { draft, meant, edition } = unknownKeyDraft(document, found, entry, [...candidates]);
     (edition === undefined ? own : foreign).push(draft);
     if (meant !== undefined) missing.delete(meant);
+    otherEdition ??= edition;
     if (own.length + foreign.length === enough) break;
   }
-  if (missing.size > 0 && foreign.length === 0) own.push(missingDraft(document, found, [...missing]));
-  return { own, foreign };
+  return {
+    own,
+    foreign,
+    ...(otherEdition === undefined ? {} : { otherEdition }),
+    ...(missing.size > 0 && foreign.length === 0 ? { missing: { found, keys: [...missing] } } : {}),
+  };
 };
 
 const relatedShown = 10;
@@ -91,6 +100,8 @@ export const schemaDrafts = (schema: SchemaName, document: CheckedDocument): rea
   if (errors.length === 0) return [];
   const drafts: Draft[] = [];
   const foreign: Draft[] = [];
+  const lacking: { readonly found: Found; readonly keys: readonly string[] }[] = [];
+  let otherEdition: EditionId | undefined;
   const wrongKind = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])));
   const concrete = errors.filter(({ keyword }) => !structural.has(keyword));
   for (const [pointer, group] of groupBy(concrete.length > 0 ? concrete : errors)) {
@@ -103,6 +114,12 @@ export const schemaDrafts = (schema: SchemaName, document: CheckedDocument): rea
     const found = keyDrafts(document, pointer, keys);
     drafts.push(...found.own);
     foreign.push(...found.foreign);
+    if (found.missing) lacking.push(found.missing);
+    otherEdition ??= found.otherEdition;
+  }
+  for (const { found, keys } of lacking) {
+    const missing = otherEdition === undefined ? keys : missingFromBoth(found, keys, otherEdition);
+    if (missing.length > 0) drafts.push(missingDraft(document, found, missing));
   }
   return [...drafts, ...foreignDraft(foreign)].sort(byPlace).slice(0, enough);
 };

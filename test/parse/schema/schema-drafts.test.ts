@@ -48,6 +48,23 @@ describe('unknown keys', () => {
 });
 
 describe('the other edition', () => {
+  it.each([
+    ['2019', 2024],
+    ['2021', 2019],
+  ] as const)('is told once for a whole file of the edition of %s in the year %i', (edition, year) => {
+    const { drafts } = readStatistics({ file: 'content/statistics.yaml', text: blankStatistics(edition) }, year);
+    expect(drafts.map(({ rule }) => rule)).toEqual(['schema/other-edition']);
+  });
+
+  it('does not hide a row that both editions ask for', () => {
+    const text = blankStatistics('2021').replace(/ +petition: \{\}\n/, '');
+    const { drafts } = readStatistics({ file: 'content/2019/statistics.yaml', text }, 2019);
+    expect(drafts.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      'schema/other-edition proactive.regulations.repealed',
+      'schema/required requests.outcomes.notProcessed.petition',
+    ]);
+  });
+
   it.each(['procurement', '政府集中采购'])('is named for %s', (key) =>
     expect(tell(blank.replace('requests:', `  ${key}: { projects: 1, amount: 2 }\nrequests:`))).toEqual([
       `18:3 schema/other-edition “${key}”是 2019 年格式（国办公开办函〔2019〕60号，2019—2020 年）的项，这份报告用的是 2021 年格式 | 请按本年度的格式填写；如果确实用 2019 年格式，在文件开头写 edition: 2019`,
