@@ -1,5 +1,31 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
+import type { Draft } from '../../findings/finding.ts';
 import { editions } from '../../form/editions.ts';
+import type { SectionForm } from '../../form/form.ts';
+import type { Narrative } from '../../narrative/narrative.ts';
+import { recogniseSection } from '../../narrative/sections.ts';
+import { placeIn } from '../narrative/quote.ts';
+
+/** The title of a part that stands there, but not as a level-2 heading: `### 五、…`, `##五、…`, or a line of its own. */
+const writtenOtherwise = (narrative: Narrative, form: SectionForm): Draft | undefined => {
+  const prose = narrative.prose.find(({ kind, text }) => {
+    if (kind === 'cell') return false;
+    const match = recogniseSection(text.replace(/^[#＃]+\s*/, ''));
+    return match?.id === form.id && match.sameWords;
+  });
+  return (
+    prose && {
+      rule: 'sections/missing',
+      path: `sections.${form.id}`,
+      at: placeIn(narrative.source, prose, { start: 0, end: prose.text.length }),
+      message: {
+        zh: `“${form.title}”没有写成二级标题，这一部分就没有开始`,
+        en: `“${form.title}” is not written as a level-2 heading, so the part does not begin here`,
+      },
+      hint: { zh: `把这一行改成 ## ${form.title}（两个半角井号，后面一个空格）`, en: `Make this line \`## ${form.title}\`` },
+    }
+  );
+};
 
 export const sectionsMissing: Rule = {
   id: 'sections/missing',
@@ -28,9 +54,15 @@ export const sectionsMissing: Rule = {
     if (!edition || !narrative) return nothingChecked;
     const { sections } = editions[edition];
     const present = new Set(narrative.sections.map(({ id }) => id));
-    const missing = sections.filter(({ id }) => !present.has(id));
+    const absent = sections.filter(({ id }) => !present.has(id));
+    const otherwise = absent.flatMap((form) => {
+      const draft = writtenOtherwise(narrative, form);
+      return draft ? [{ form, draft }] : [];
+    });
+    const missing = absent.filter((form) => !otherwise.some((one) => one.form === form));
+    const drafts = otherwise.map(({ draft }) => draft);
     const [first] = missing;
-    if (!first) return { checked: sections.length, notAssessable: 0, drafts: [] };
+    if (!first) return { checked: sections.length, notAssessable: 0, drafts };
     // Told where it belongs: at the part that should follow it, else at the last line.
     const next = sections
       .slice(sections.indexOf(first) + 1)
@@ -40,6 +72,7 @@ export const sectionsMissing: Rule = {
       checked: sections.length,
       notAssessable: 0,
       drafts: [
+        ...drafts,
         {
           rule: 'sections/missing',
           path: `sections.${first.id}`,
