@@ -27,6 +27,20 @@ const build = async (argv: readonly string[], findings: readonly Finding[], resu
 };
 
 describe('build', () => {
+  test.each(['foo', '/nianbao/', 'ftp://a.gov.cn/', 'https://a.gov.cn/?x=1', 'https://a.gov.cn:99999/'])(
+    'refuses %s as address of the site before anything is read',
+    async (address) => {
+      const { code, asked } = await build(['--base-url', address], [], { published });
+      expect(code).toMatchObject({
+        kind: 'usage-problem',
+        message: {
+          zh: `--base-url 写的是“${address}”，应是以 http:// 或 https:// 开头的完整网址，例如 https://www.example.gov.cn/nianbao/。`,
+        },
+      });
+      expect(asked).toBeUndefined();
+    },
+  );
+
   test('says what it wrote, in how long, and what to open; nothing on standard error', async () => {
     expect(await build([], [], { published })).toMatchObject({
       code: 0,

@@ -8,6 +8,9 @@ import { shownPath } from '../shown-path.ts';
 import { usageProblem } from '../usage-problem.ts';
 import { verdict } from '../verdict.ts';
 
+/** What site.yaml may say as baseUrl. */
+const isAddress = (written: string): boolean => URL.canParse(written) && /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(written);
+
 /** The pipeline is given, so that the command can be tried without a site. */
 export const buildCommand = (load: () => Promise<(options: BuildOptions) => BuildResult | Promise<BuildResult>>): Command =>
   defineCommand({
@@ -63,12 +66,17 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
           zh: `--shard 写的是“${options.shard}”，应是 1/8 这样的写法；写 ci 时，环境变量里要有 CI_NODE_TOTAL，以及 CI_NODE_INDEX 或 JOB_COMPLETION_INDEX。`,
           en: `--shard is “${options.shard}” but should be like 1/8; ci asks for CI_NODE_TOTAL and CI_NODE_INDEX or JOB_COMPLETION_INDEX in the environment.`,
         });
+      const baseUrl = options['base-url'];
+      if (baseUrl !== undefined && !isAddress(baseUrl))
+        return usageProblem({
+          zh: `--base-url 写的是“${baseUrl}”，应是以 http:// 或 https:// 开头的完整网址，例如 https://www.example.gov.cn/nianbao/。`,
+          en: `--base-url is “${baseUrl}” but should be a full address, such as https://www.example.gov.cn/nianbao/.`,
+        });
       const build = await load();
       const started = now();
       const root = resolve(cwd, options.root);
       const out = resolve(root, options.out);
       const { strict, clean, quiet } = options;
-      const baseUrl = options['base-url'];
       const jobs = options.jobs ?? Math.min(8, processors);
       const shown = stderr.isTTY && !quiet ? progressLine(stderr.write, now, language) : undefined;
       const result = await build({
