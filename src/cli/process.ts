@@ -1,6 +1,7 @@
 import { availableParallelism, homedir } from 'node:os';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
+import { errorCode, ioSentence } from '../io-error.ts';
 import type { Localized } from '../language.ts';
 import type { Context, Dialogue, Output } from './context.ts';
 import { defectReport } from './defect.ts';
@@ -120,6 +121,12 @@ const alive = (pid: number): boolean => {
 };
 
 const failWith = (error: unknown, argv: readonly string[]): never => {
+  const code = errorCode(error);
+  // The program's own files could not all be opened: a matter of the machine, wherever in Node's loader it came up.
+  if (code === 'EMFILE' || code === 'ENFILE') {
+    process.stderr.write(`nianbao: ${ioSentence(code, 'read', 'nianbao')[languageOf(argv, process.env)]}\n`);
+    process.exit(2);
+  }
   const program = fileURLToPath(new URL('..', import.meta.url));
   const folders = [
     { path: program, shown: '' },

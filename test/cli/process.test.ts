@@ -51,6 +51,16 @@ describe('the program', () => {
     expect(stderr).not.toContain(root);
   });
 
+  test('its own files that cannot all be opened are no defect', () => {
+    const starving =
+      "data:text/javascript,process.stdout.write=()=>{throw Object.assign(new Error('EMFILE: too many open files'),{code:'EMFILE'})}";
+    const { status, stderr } = nianbao(['help'], { node: ['--import', starving] });
+    expect([status, stderr]).toEqual([
+      2,
+      'nianbao: 无法读取“nianbao”：同时打开的文件太多（EMFILE）。请关闭一些程序，或者用 ulimit -n 4096 提高上限，然后重新运行\n',
+    ]);
+  });
+
   test('a promise that nobody waits for is a defect, too', () => {
     const rejecting =
       "data:text/javascript,const on=process.on;process.on=function(name,listener){on.call(this,name,listener);if(name==='unhandledRejection')Promise.reject(new Error('late'));return this}";

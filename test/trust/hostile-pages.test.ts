@@ -132,7 +132,8 @@ describe('a site with hostile text in every place', () => {
       const found = await visitAll(hostile, false);
       expect(found.complaints).toEqual([]);
       expect(beyond(found.tags, new Set([...known.tags, ...(sectionSchema.tagNames ?? [])]))).toEqual([]);
-      expect(beyond(found.attributes, known.attributes)).toEqual([]);
+      // Scripts of the site describe what they make of a table or a menu; none of these attributes can do anything.
+      expect(beyond(found.attributes, known.attributes).filter((name) => !/ (?:aria-[a-z]+|role|scope|hidden)$/.test(name))).toEqual([]);
       // The address of the page itself (rel=canonical) loads nothing.
       expect([...found.loads].filter((url) => !/^(?:\/|https:\/\/www\.example\.gov\.cn\/nianbao\/)(?!\/)/.test(url))).toEqual([]);
       expect(beyond(found.links, new Set(['http:', 'https:', 'mailto:', 'tel:']))).toEqual([]);
