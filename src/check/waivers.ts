@@ -8,6 +8,9 @@ export const wholeReport = 'report';
 /** A waiver silences the finding of that rule at that path, and no other. */
 export const waives = (waiver: Waiver, draft: Draft): boolean => waiver.rule === draft.rule && waiver.path === (draft.path ?? wholeReport);
 
+/** Findings of reading: there is no report yet that could waive them. */
+const structural = /^(?:yaml|schema|config)\//;
+
 export const unusedWaiver: RuleDocument = {
   id: 'config/unused-waiver',
   level: 'warning',
@@ -48,7 +51,12 @@ export const unusedWaivers = (narrative: Narrative, used: ReadonlySet<Waiver>, d
                 zh: `这条规则报告的位置是 ${others.join('、')}：请把 path 改成其中之一`,
                 en: `This rule reports at ${others.join(', ')}: use one of them as path`,
               }
-            : { zh: '问题已经不存在：请删去这条豁免', en: 'The problem is gone: remove the waiver' },
+            : structural.test(waiver.rule)
+              ? {
+                  zh: '文件写法的问题不能豁免：请改正文件，删去这条豁免',
+                  en: 'How a file is written cannot be waived: correct the file, remove the waiver',
+                }
+              : { zh: '问题已经不存在：请删去这条豁免', en: 'The problem is gone: remove the waiver' },
       },
     ];
   });

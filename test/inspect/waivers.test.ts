@@ -58,6 +58,14 @@ describe('a waiver', () => {
     expect(unused?.message.zh).toBe('豁免“disputes/total disputes.litigation.direct.total”没有对应的问题');
     expect(unused?.hint.zh).toBe('这条规则报告的位置是 disputes.reconsideration.total：请把 path 改成其中之一');
   });
+
+  it('cannot be of how a file is written, and says so', () => {
+    const yaml = statisticsYaml(fc.sample(consistentStatistics('2021'), { numRuns: 1, seed: 1 })[0] ?? never());
+    const { findings } = site(`${yaml}\nfoo: 1\n`, 'waivers:\n  - { rule: schema/unknown-key, path: foo, reason: 原文如此 }');
+    expect(findings.map(({ rule }) => rule)).toContain('schema/unknown-key');
+    const unused = findings.find(({ rule }) => rule === 'config/unused-waiver');
+    expect(unused?.hint.zh).toBe('文件写法的问题不能豁免：请改正文件，删去这条豁免');
+  });
 });
 
 const never = (): never => {
