@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Waiver } from '../narrative/narrative.ts';
 import { levelOf } from './levels.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { unusedWaiver, unusedWaivers, waives } from './waivers.ts';
+import { unusedWaiver, unusedWaivers, waives, wholeReport } from './waivers.ts';
 
 export type CheckStatus = 'passed' | 'failed' | 'waived' | 'not-assessable';
 
@@ -42,7 +42,8 @@ export const checkReport = (report: Report, context: RuleContext, rules: readonl
     for (const draft of drafts) {
       const severity = levelOf(context.config.rules, rule.id, draft.severity ?? rule.level);
       if (severity === 'off') continue;
-      const finding = settle(draft, severity);
+      // Waivers name findings by path: one about the report as a whole has a path too.
+      const finding = settle({ ...draft, path: draft.path ?? wholeReport }, severity);
       const waiver = waivers.find((one) => !used.has(one) && waives(one, draft));
       if (waiver) {
         used.add(waiver);
