@@ -16,6 +16,7 @@ import { shardPlan } from './shard/shard-plan.ts';
 import { type ShardRecord, shardRecordName, shardRecordText } from './shard/shard-record.ts';
 import { severities } from './summary.ts';
 import { emptyTally } from './tally.ts';
+import type { Provenance } from './write/manifest.ts';
 import { openPublication, type PublishResult } from './write/publish.ts';
 import { type Staging, sharedStaging } from './write/stage.ts';
 import type { Builder } from './write/work-place.ts';
@@ -36,6 +37,8 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Make only this part, for `mergeShards`. */
   readonly shard?: Shard & { readonly version: string };
+  /** To be stated in the manifest. */
+  readonly provenance?: Provenance | undefined;
   /** Told again and again how many reports are done. */
   readonly progress?: (done: number, total: number) => void;
   readonly builder: Builder;
@@ -97,7 +100,7 @@ const steps = function* (
   if (!project.config || refused() || own.length <= fewReports) for (const report of own) court.judge(report);
   if (!project.config || refused()) return result();
 
-  const publication = openPublication({ out, root, builder, clean });
+  const publication = openPublication({ out, root, builder, clean, provenance: options.provenance });
   try {
     const { staging, stage, take } = publication;
     const share = shareOf();

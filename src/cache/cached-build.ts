@@ -15,7 +15,7 @@ export interface CacheOptions {
 }
 
 /** Everything that the files of a site depend on, as far as the system knows without reading it. */
-const dependencies = ({ root, out, baseUrl, strict }: BuildOptions, program: string): string =>
+const dependencies = ({ root, out, baseUrl, strict, provenance }: BuildOptions, program: string): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
@@ -24,6 +24,7 @@ const dependencies = ({ root, out, baseUrl, strict }: BuildOptions, program: str
         out,
         baseUrl ?? null,
         strict,
+        provenance ?? null,
         ...['content', 'templates'].map((name) => stampsOf(path.join(root, name))),
       ]),
     )

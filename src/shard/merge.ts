@@ -10,7 +10,7 @@ import type { Route } from '../render/route.ts';
 import { textPath } from '../search/manifest.ts';
 import { severities } from '../summary.ts';
 import { emptyTally } from '../tally.ts';
-import { type Manifest, publishedManifest } from '../write/manifest.ts';
+import { type Manifest, type Provenance, publishedManifest } from '../write/manifest.ts';
 import { openPublication } from '../write/publish.ts';
 import type { Builder } from '../write/work-place.ts';
 import { realFiles } from '../write/write-files.ts';
@@ -29,6 +29,8 @@ export interface MergeOptions {
   readonly builder: Builder;
   /** The program's version. */
   readonly version: string;
+  /** To be stated in the manifest. */
+  readonly provenance?: Provenance | undefined;
 }
 
 interface Part {
@@ -77,7 +79,7 @@ const damaged = (folder: string, file: string): ProjectError =>
  * Joins the results of sharded builds: the site is the same to the byte as one build makes it. What stands for the whole site (indexes,
  * search, open data) is made here; pages of reports are only copied.
  */
-export const mergeShards = ({ root, shards, out, strict, clean, builder, version }: MergeOptions): BuildResult => {
+export const mergeShards = ({ root, shards, out, strict, clean, builder, version, provenance }: MergeOptions): BuildResult => {
   const project = readProject(root);
   const { agencies, reports } = project.content;
   const parts = shards.map((folder): Part => ({ folder, record: readShardRecord(folder), manifest: publishedManifest(folder, realFiles) }));
@@ -107,7 +109,7 @@ export const mergeShards = ({ root, shards, out, strict, clean, builder, version
   const config = withBaseUrl(project.config, parts[0]?.record.baseUrl ?? undefined);
   const { byReport, others } = reportRoutes(project, config, court, { searchText: textOf });
 
-  const publication = openPublication({ out, root, builder, clean });
+  const publication = openPublication({ out, root, builder, clean, provenance });
   try {
     const copied = (route: Route): boolean => {
       const { path: file, kind } = route;

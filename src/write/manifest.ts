@@ -11,37 +11,58 @@ export const manifestName = 'manifest.json';
 /** Paths in code-unit order, each with the SHA-256 of its bytes in hexadecimal. */
 export type Manifest = ReadonlyMap<string, string>;
 
+/** What made a site; stated only where it was asked for, for the same content must give the same bytes in any checkout. */
+export interface Provenance {
+  /** `nianbao 0.1.0` */
+  readonly program: string;
+  /** Name of the commit, in hexadecimal. */
+  readonly commit: string;
+}
+
 const maxBytes = 256 * 1024 * 1024;
 
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Written by hand: an object would put names that look like numbers first. */
-export const manifestText = (manifest: Manifest): string => {
+export const manifestText = (manifest: Manifest, provenance?: Provenance): string => {
+  const madeBy = provenance ? `  "madeBy": ${JSON.stringify({ program: provenance.program, commit: provenance.commit })},\n` : '';
   const lines = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, hash]) => `    ${JSON.stringify(file)}: "${hash}"`);
-  return `{\n  "generator": "nianbao",\n  "version": 1,\n  "files": {${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}}\n}\n`;
+  return `{\n  "generator": "nianbao",\n  "version": 1,\n${madeBy}  "files": {${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}}\n}\n`;
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** undefined for anything that is not wholly a manifest of ours. */
-export const parseManifest = (text: string): Manifest | undefined => {
-  let value: unknown;
+const parsed = (text: string): Record<string, unknown> | undefined => {
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) && value.generator === 'nianbao' && value.version === 1 ? value : undefined;
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || value.generator !== 'nianbao' || value.version !== 1 || !isRecord(value.files)) return undefined;
+};
+
+/** undefined for anything that is not wholly a manifest of ours. */
+export const parseManifest = (text: string): Manifest | undefined => {
+  const files = parsed(text)?.files;
+  if (!isRecord(files)) return undefined;
   const manifest = new Map<string, string>();
-  for (const [file, hash] of Object.entries(value.files)) {
+  for (const [file, hash] of Object.entries(files)) {
     if (!isSitePath(file) || file === manifestName || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
     manifest.set(file, hash);
   }
   return manifest;
 };
 
-/** The manifest in `folder`; `absent` and `foreign` (there, but not ours) are told apart. Links are not followed. */
-export const readManifest = (folder: string, files: WriteFiles, name = manifestName): Manifest | 'absent' | 'foreign' => {
+/** What a manifest states of its making; undefined where it states nothing that we would have written. */
+const parseProvenance = (text: string): Provenance | undefined => {
+  const madeBy = parsed(text)?.madeBy;
+  if (!isRecord(madeBy)) return undefined;
+  const { program, commit } = madeBy;
+  return typeof program === 'string' && typeof commit === 'string' ? { program, commit } : undefined;
+};
+
+/** Links are not followed. */
+const readText = (folder: string, files: WriteFiles, name: string): string | 'absent' | 'foreign' => {
   const file = path.join(folder, name);
   return attempt('read', file, () => {
     let descriptor: number;
@@ -55,13 +76,22 @@ export const readManifest = (folder: string, files: WriteFiles, name = manifestN
     }
     try {
       const stat = files.fstatSync(descriptor);
-      if (!stat.isFile() || stat.size > maxBytes) return 'foreign';
-      return parseManifest(files.readFileSync(descriptor, 'utf8')) ?? 'foreign';
+      return stat.isFile() && stat.size <= maxBytes ? files.readFileSync(descriptor, 'utf8') : 'foreign';
     } finally {
       files.closeSync(descriptor);
     }
   });
 };
+
+/** The manifest in `folder`; `absent` and `foreign` (there, but not ours) are told apart. */
+export const readManifest = (folder: string, files: WriteFiles, name = manifestName): Manifest | 'absent' | 'foreign' => {
+  const text = readText(folder, files, name);
+  return text === 'absent' ? text : (parseManifest(text) ?? 'foreign');
+};
+
+/** What made the site in `folder`, where its manifest states it. */
+export const publishedProvenance = (folder: string, files: WriteFiles): Provenance | undefined =>
+  parseProvenance(readText(folder, files, manifestName));
 
 /** The manifest of a site that has been built. Throws `ProjectError` when there is none of ours. */
 export const publishedManifest = (out: string, files: WriteFiles): Manifest => {

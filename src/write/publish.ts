@@ -3,7 +3,7 @@ import { attempt } from '../io-error.ts';
 import { ProjectError } from '../project-error.ts';
 import type { Route, RouteKind } from '../render/route.ts';
 import { arrivalName, moveIn, moveTree, removeOld } from './commit.ts';
-import { manifestName, manifestText } from './manifest.ts';
+import { manifestName, manifestText, type Provenance } from './manifest.ts';
 import { guardOut, type OutContents, outContents } from './out-guard.ts';
 import { isSitePath, pathKey } from './site-path.ts';
 import { openStaging, type Staged, type Staging, stageBytes, stageRoute } from './stage.ts';
@@ -18,6 +18,8 @@ export interface PublishOptions {
   readonly builder: Builder;
   /** Write every file, also those that are there already. */
   readonly clean?: boolean;
+  /** To be stated in the manifest. */
+  readonly provenance?: Provenance | undefined;
   readonly files?: WriteFiles;
 }
 
@@ -100,8 +102,8 @@ const journalPaths = (site: StagedSite, old: OutContents, inherited: ReadonlySet
   new Set([...inherited, ...stale, ...site.changed.filter((file) => !old.manifest.has(file))]);
 
 /** Makes the staged site the published one. Returns the number of files removed. */
-const commit = (staging: Staging, site: StagedSite, old: OutContents, place: WorkPlace): number => {
-  const manifest = stageBytes(staging, manifestName, manifestText(site.hashes));
+const commit = (staging: Staging, site: StagedSite, old: OutContents, place: WorkPlace, provenance: Provenance | undefined): number => {
+  const manifest = stageBytes(staging, manifestName, manifestText(site.hashes, provenance));
   if (old.state === 'absent') {
     moveTree(staging);
     return 0;
@@ -122,7 +124,7 @@ const commit = (staging: Staging, site: StagedSite, old: OutContents, place: Wor
  * where `out` is not to be written, another build is at work, or the operating system refuses.
  */
 export const openPublication = (options: PublishOptions): Publication => {
-  const { builder, clean = false, files = realFiles } = options;
+  const { builder, clean = false, files = realFiles, provenance } = options;
   const out = guardOut(options.out, options.root, files);
   const place = takeWorkPlace(out, builder, files);
   try {
@@ -144,7 +146,7 @@ export const openPublication = (options: PublishOptions): Publication => {
       },
       commit: () => {
         const ready = site();
-        const removed = commit(staging, ready, old, place);
+        const removed = commit(staging, ready, old, place, provenance);
         leaveWorkPlace(place, builder, files);
         const written = ready.changed.length;
         return { written, unchanged: ready.hashes.size - written, removed, total: ready.hashes.size, bytes: ready.bytes };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { attempt, errorCode } from '../io-error.ts';
 import { hashFile, withFile } from './file-copy.ts';
-import { manifestName, publishedManifest } from './manifest.ts';
+import { manifestName, type Provenance, publishedManifest, publishedProvenance } from './manifest.ts';
 import { realFiles, type WriteFiles } from './write-files.ts';
 
 /** What differs between a published folder and its manifest: paths, sorted. All three empty when nothing does. */
@@ -11,6 +11,8 @@ export interface Verification {
   readonly changed: readonly string[];
   /** There, but not named by the manifest. `.git` is left aside: a published branch may live in the folder. */
   readonly extra: readonly string[];
+  /** What made the site, where the manifest states it. Nobody vouches for it: whoever can write the folder can write this, too. */
+  readonly madeBy?: Provenance;
 }
 
 /** Every path below `folder`; links and special files count as paths but are not followed or opened. */
@@ -37,7 +39,9 @@ export const verify = (out: string, files: WriteFiles = realFiles): Verification
     if (regular === undefined) missing.push(file);
     else if (!regular || hashOf(path.join(out, file), files) !== hash) changed.push(file);
   }
+  const madeBy = publishedProvenance(out, files);
   return {
+    ...(madeBy ? { madeBy } : {}),
     files: manifest.size,
     missing: missing.sort(),
     changed: changed.sort(),

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../../build.ts';
+import { checkedOutCommit } from '../../load/commit.ts';
 import { parseShard } from '../../shard/shard.ts';
 import { built, unbuilt } from '../built-message.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { progressLine } from '../progress-line.ts';
+import { provenanceOf, unknownCommit } from '../provenance.ts';
 import { shownPath } from '../shown-path.ts';
 import { usageProblem } from '../usage-problem.ts';
 import { verdict } from '../verdict.ts';
@@ -34,6 +36,13 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       'no-cache': {
         kind: 'flag',
         summary: { zh: '不用 .nianbao/ 里的记录，全部重新核对', en: 'use nothing that earlier builds noted in .nianbao/' },
+      },
+      provenance: {
+        kind: 'flag',
+        summary: {
+          zh: '在 manifest.json 里写明由哪个版本、哪次提交生成',
+          en: 'state in manifest.json which version and commit made the site',
+        },
       },
       shard: {
         kind: 'text',
@@ -72,9 +81,11 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
           zh: `--base-url 写的是“${baseUrl}”，应是以 http:// 或 https:// 开头的完整网址，例如 https://www.example.gov.cn/nianbao/。`,
           en: `--base-url is “${baseUrl}” but should be a full address, such as https://www.example.gov.cn/nianbao/.`,
         });
+      const root = resolve(cwd, options.root);
+      const provenance = options.provenance ? provenanceOf(context, () => checkedOutCommit(root)) : undefined;
+      if (options.provenance && !provenance) return usageProblem(unknownCommit);
       const build = await load();
       const started = now();
-      const root = resolve(cwd, options.root);
       const out = resolve(root, options.out);
       const { strict, clean, quiet } = options;
       const jobs = options.jobs ?? Math.min(8, processors);
@@ -83,6 +94,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
         ...{ root, out, strict, clean, builder, jobs, cache: !options['no-cache'] },
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...(shard ? { shard: { ...shard, version } } : {}),
+        ...(provenance ? { provenance } : {}),
         ...(shown ? { progress: shown.progress } : {}),
       });
       shown?.end();

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
+import { checkedOutCommit } from '../../load/commit.ts';
 import { built, unbuilt } from '../built-message.ts';
 import { defineCommand } from '../command.ts';
+import { provenanceOf, unknownCommit } from '../provenance.ts';
 import { shownPath } from '../shown-path.ts';
+import { usageProblem } from '../usage-problem.ts';
 import { verdict } from '../verdict.ts';
 
 export const merge = defineCommand({
@@ -22,6 +25,13 @@ export const merge = defineCommand({
       completes: 'folder',
       summary: { zh: '网站放进哪个文件夹，默认 dist', en: 'where the site goes; default: dist' },
     },
+    provenance: {
+      kind: 'flag',
+      summary: {
+        zh: '在 manifest.json 里写明由哪个版本、哪次提交生成',
+        en: 'state in manifest.json which version and commit made the site',
+      },
+    },
     strict: { kind: 'flag', summary: { zh: '有警告也不生成', en: 'warnings stop it, too' } },
     clean: { kind: 'flag', summary: { zh: '所有文件重新写一遍', en: 'write every file anew' } },
   },
@@ -31,14 +41,17 @@ export const merge = defineCommand({
       does: { zh: '把两部分合成 dist/，与一次生成的完全一样', en: 'joins two parts into dist/, the same as one build makes' },
     },
   ],
-  run: async ({ cwd, stdout, stderr, language, version, now, builder }, { options, operands }) => {
+  run: async (context, { options, operands }) => {
+    const { cwd, stdout, stderr, language, version, now, builder } = context;
+    const root = resolve(cwd, options.root);
+    const provenance = options.provenance ? provenanceOf(context, () => checkedOutCommit(root)) : undefined;
+    if (options.provenance && !provenance) return usageProblem(unknownCommit);
     const { mergeShards } = await import('../../shard/merge.ts');
     const started = now();
-    const root = resolve(cwd, options.root);
     const out = resolve(root, options.out);
     const folder = shownPath(cwd, out);
     const shards = operands.map((one) => resolve(cwd, one));
-    const result = mergeShards({ root, shards, out, strict: options.strict, clean: options.clean, builder, version });
+    const result = mergeShards({ root, shards, out, strict: options.strict, clean: options.clean, builder, version, provenance });
     const { findings, summary, published } = result;
     if (summary.errors + summary.warnings > 0) {
       const { pretty } = await import('../../formats/pretty.ts');

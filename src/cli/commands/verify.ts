@@ -22,7 +22,7 @@ export const verify = defineCommand({
     const { verify: verifySite } = await import('../../write/verify.ts');
     const root = resolve(cwd, options.root);
     const out = resolve(root, operands[0] ?? 'dist');
-    const { files, missing, changed, extra } = verifySite(out);
+    const { files, missing, changed, extra, madeBy } = verifySite(out);
     const folder = shownPath(cwd, out);
     const rows = [
       ...missing.map((file): [Localized, string] => [{ zh: '缺少', en: 'missing' }, file]),
@@ -38,6 +38,14 @@ export const verify = defineCommand({
             en: `${folder} is not as manifest.json says: ${missing.length} missing, ${changed.length} changed, ${extra.length} extra. Run nianbao build to restore it.`,
           };
     stdout.write(`${outcome[language]}\n`);
+    if (madeBy) {
+      const [program, commit] = [visible(madeBy.program), visible(madeBy.commit)];
+      const stated: Localized = {
+        zh: `manifest.json 写明：由 ${program} 用提交 ${commit} 生成。`,
+        en: `manifest.json states that ${program} made it from commit ${commit}.`,
+      };
+      stdout.write(`${stated[language]}\n`);
+    }
     return rows.length === 0 ? 0 : 1;
   },
 });
