@@ -1,6 +1,6 @@
 import type { EditionId, TableId } from '../form/form.ts';
 import { tableLayout } from '../form/layout.ts';
-import type { LabelCell, LayoutCell, LayoutRow } from '../form/table-layout.ts';
+import type { FigureCell, LabelCell, LayoutRow } from '../form/table-layout.ts';
 import { figureText } from '../model/pages/figure-text.ts';
 import { type Html, safeHtml } from '../model/pages/markup.ts';
 import type { Statistics } from '../statistics/statistics.ts';
@@ -14,11 +14,35 @@ interface CutTable {
 
 const span = (name: string, size: number): string => (size > 1 ? ` ${name}="${size}"` : '');
 
+/** What a table's markup is put together with: the page's short ids of its label cells, and where in the grid each stands. */
+interface LabelPlace {
+  /** Absent where no figure names the cell. */
+  readonly id: string | undefined;
+  /** The row's path, for its own label. */
+  readonly anchor: string | undefined;
+  /** Counted from 1; absent where the style does not ask. */
+  readonly column: number | undefined;
+}
+
 /** A row's own label leads to itself, so that the address of a single row can be copied. */
-const labelHtml = ({ text, scope, colspan, rowspan, id }: LabelCell, anchor: string | undefined, column: number): string => {
+const labelHtml = ({ text, scope, colspan, rowspan }: LabelCell, { id, anchor, column }: LabelPlace): string => {
   const label = escapeHtml(text.zh);
-  const content = anchor === undefined ? `<span>${label}</span>` : `<a href="#${anchor}">${label}</a>`;
-  return `<th id="${id}" scope="${scope}" class="from-${column + 1}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${content}</th>`;
+  // The label of a group stands upright, in a box of its own.
+  const content = anchor !== undefined ? `<a href="#${anchor}">${label}</a>` : rowspan > 1 ? `<span>${label}</span>` : label;
+  const names = `${id === undefined ? '' : ` id="${id}"`} scope="${scope}"${column === undefined ? '' : ` class="from-${column}"`}`;
+  return `<th${names}${span('colspan', colspan)}${span('rowspan', rowspan)}>${content}</th>`;
+};
+
+/**
+ * Ids for the label cells that figures name in `headers`, by their ids in the layout: `r3`, the third such of table-requests. Each is
+ * named again and again, so short ones make half a page. Headings cannot take them: anchors() gives no id of ASCII alone without a prefix.
+ */
+const shortIds = (table: TableId, rows: readonly LayoutRow[]): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  for (const { cells } of rows)
+    for (const cell of cells)
+      for (const name of cell.kind === 'figure' ? cell.headers : []) if (!ids.has(name)) ids.set(name, `${table.charAt(0)}${ids.size + 1}`);
+  return ids;
 };
 
 /** The grid column in which each cell of a row begins; `busy` counts, by column, the rows that cells above still reach down. */
@@ -36,17 +60,18 @@ const columnsOf = ({ cells }: LayoutRow, busy: number[]): readonly number[] => {
 
 const cut = (edition: EditionId, table: TableId): CutTable => {
   const layout = tableLayout(edition, table);
+  const ids = shortIds(
+    table,
+    layout.bodies.flatMap(({ rows }) => rows),
+  );
   const parts: string[] = [];
   const figures: number[] = [];
   let markup = `<table id="table-${table}" class="official"><caption id="caption-${table}">${escapeHtml(layout.caption.zh)}</caption>`;
   markup += layout.columnGroups.map((size) => `<colgroup${span('span', size)}></colgroup>`).join('');
-  const cell = (each: LayoutCell, anchor: string | undefined, column: number): void => {
-    if (each.kind === 'label') {
-      markup += labelHtml(each, anchor, column);
-      return;
-    }
-    parts.push(`${markup}<td headers="${each.headers.join(' ')}"${span('colspan', each.colspan)}${span('rowspan', each.rowspan)}`);
-    figures.push(each.index);
+  const figure = ({ index, headers, colspan, rowspan }: FigureCell): void => {
+    const names = headers.map((name) => ids.get(name) ?? name).join(' ');
+    parts.push(`${markup}<td headers="${names}"${span('colspan', colspan)}${span('rowspan', rowspan)}`);
+    figures.push(index);
     markup = '</td>';
   };
   const busy: number[] = [];
@@ -55,7 +80,14 @@ const cut = (edition: EditionId, table: TableId): CutTable => {
     const columns = columnsOf(layoutRow, busy);
     const own = cells.filter(({ kind }) => kind === 'label').at(-1);
     markup += path === undefined ? '<tr>' : `<tr id="${path}">`;
-    for (const [at, each] of cells.entries()) cell(each, each === own ? path : undefined, columns[at] ?? 0);
+    for (const [at, cell] of cells.entries()) {
+      if (cell.kind === 'figure') figure(cell);
+      else {
+        const begin = columns[at] ?? 0;
+        const column = path !== undefined && begin > 0 ? begin + 1 : undefined;
+        markup += labelHtml(cell, { id: ids.get(cell.id), anchor: cell === own ? path : undefined, column });
+      }
+    }
     markup += '</tr>\n';
   };
   if (layout.head.length > 0) {

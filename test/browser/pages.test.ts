@@ -242,7 +242,7 @@ describe('a report page', () => {
       box.scrollTo(150, 300);
       const edge = box.getBoundingClientRect();
       const head = document.querySelector('#table-requests thead').getBoundingClientRect();
-      const label = document.getElementById('label-requests.outcomes.notProcessed.petition').getBoundingClientRect();
+      const label = document.getElementById('requests.outcomes.notProcessed.petition').querySelector('.from-3').getBoundingClientRect();
       return { head: head.top - edge.top, label: label.left - edge.left, scrolled: box.scrollLeft };
     })()`);
     expect(offsets.scrolled).toBe(150);

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { editionIds } from '../../src/form/editions.ts';
 import { formIndex } from '../../src/form/figures.ts';
 import type { EditionId, TableId } from '../../src/form/form.ts';
+import { tableLayout } from '../../src/form/layout.ts';
+import { escapeHtml } from '../../src/render/escape.ts';
 import { officialTable } from '../../src/render/official-table.ts';
 import type { Statistics } from '../../src/statistics/statistics.ts';
 import { publishedFigures } from './fixture-reports.ts';
@@ -17,6 +19,16 @@ const blank = (edition: EditionId, values: Statistics['values']): Statistics => 
 });
 
 const cells = (markup: string): readonly string[] => [...markup.matchAll(/<td [^>]*>(.*?)<\/td>/g)].map((match) => match[1] ?? '');
+
+const plain = (markup: string): string => markup.replace(/<[^>]+>/g, '');
+
+/** The labels above and beside each figure of the layout, in the order of the table. */
+const headsOf = (edition: EditionId, table: TableId): readonly (readonly (string | undefined)[])[] => {
+  const { head, bodies } = tableLayout(edition, table);
+  const all = [...head, ...bodies.flatMap(({ rows }) => rows)].flatMap(({ cells: inRow }) => inRow);
+  const labels = new Map(all.flatMap((cell) => (cell.kind === 'label' ? [[cell.id, escapeHtml(cell.text.zh)]] : [])));
+  return all.flatMap((cell) => (cell.kind === 'figure' ? [cell.headers.map((id) => labels.get(id))] : []));
+};
 
 describe.each(editionIds)('the tables of edition %s', (edition) => {
   const { figures, rows } = formIndex(edition);
@@ -50,12 +62,12 @@ describe.each(editionIds)('the tables of edition %s', (edition) => {
     expect(ids).toEqual([...rows.filter(({ table }) => table !== 'disputes').map(({ path }) => path), 'disputes']);
   });
 
-  it('name in headers only label cells of the same table', () => {
+  it('head every figure with the labels that the form has for it', () => {
     for (const table of tables) {
       const { html } = officialTable(table, blank(edition, []));
-      const labels = new Set([...html.matchAll(/<th id="([^"]+)"/g)].map((match) => match[1]));
-      const named = [...html.matchAll(/headers="([^"]+)"/g)].flatMap((match) => match[1]?.split(' ') ?? []);
-      expect(named.filter((id) => !labels.has(id))).toEqual([]);
+      const labels = new Map([...html.matchAll(/<th id="([^"]+)".*?>(.*?)<\/th>/g)].map((match) => [match[1], plain(match[2] ?? '')]));
+      const named = [...html.matchAll(/<td headers="([^"]+)"/g)].map((match) => match[1]?.split(' ').map((id) => labels.get(id)));
+      expect(named).toEqual(headsOf(edition, table));
       expect(html).toContain(`<table id="table-${table}"`);
       expect(html).toMatch(/<caption id="caption-[a-z]+">[^<]+<\/caption>/);
     }
@@ -97,16 +109,27 @@ describe('a cell', () => {
 });
 
 describe('the grid', () => {
-  it('says of each label cell in which column it begins', () => {
+  it('says of each label cell of a row in which column it begins, unless it is the first', () => {
     const { html } = officialTable('requests', publishedFigures('suqian-2024', '2021'));
-    const begins = (id: string): string => new RegExp(`<th id="label-${id}" scope="[a-z]+" class="(from-\\d+)"`).exec(html)?.[1] ?? '';
-    expect(begins('requests.received')).toBe('from-1');
-    expect(begins('requests.outcomes')).toBe('from-1');
+    const begins = (path: string): string | undefined => {
+      const heads = new RegExp(`<tr id="${path.replaceAll('.', '\\.')}">(.*?)<td`).exec(html)?.[1] ?? '';
+      const own = heads.split('<th').at(-1) ?? '';
+      return /class="(from-\d+)"/.exec(own)?.[1];
+    };
+    expect(begins('requests.received')).toBeUndefined();
     expect(begins('requests.outcomes.granted')).toBe('from-2');
-    expect(begins('requests.outcomes.refused')).toBe('from-2');
     expect(begins('requests.outcomes.refused.stateSecret')).toBe('from-3');
     expect(begins('requests.outcomes.refused.administrativeInquiry')).toBe('from-3');
     expect(begins('requests.outcomes.total')).toBe('from-2');
-    expect(begins('requests.carriedOut')).toBe('from-1');
+    expect(begins('requests.carriedOut')).toBeUndefined();
+    expect(html).toMatch(/<th id="r\d+" scope="row" class="from-2" rowspan="8"><span>（三）不予公开<\/span><\/th>/);
+  });
+
+  it('has ids too short to matter, in each table its own', () => {
+    const ids = tables.flatMap((table) =>
+      [...officialTable(table, blank('2021', [])).html.matchAll(/<th id="([^"]+)"/g)].map((match) => match[1] ?? ''),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[prd]\d{1,2}$/.test(id))).toEqual([]);
   });
 });
