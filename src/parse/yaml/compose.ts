@@ -2,6 +2,7 @@ import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, t
 import type { Draft } from '../../findings/finding.ts';
 import type { SourceText, Span } from '../../source/source-text.ts';
 import { describeCharacter, forbidden, invisible, shown } from '../characters.ts';
+import { plainValue } from './plain-value.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
 export const maxDepth = 32;
@@ -19,22 +20,6 @@ export interface Composition {
   /** Something parses, but hardly as it was meant: worth a look for slips. */
   readonly odd: boolean;
 }
-
-const plainNumber = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d+)$/;
-
-/** The value of a plain token. A whole number that no double holds stays text, so that no wrong number ever travels on. */
-const plainValue = (raw: string): string | number | boolean | null => {
-  const first = raw.charCodeAt(0);
-  if (first === 0x2d || (first >= 0x30 && first <= 0x39)) {
-    if (!plainNumber.test(raw)) return raw;
-    const value = Number(raw);
-    return Number.isInteger(value) && !Number.isSafeInteger(value) ? raw : value;
-  }
-  if (raw === 'true') return true;
-  if (raw === 'false') return false;
-  if (raw === 'null' || raw === '~' || raw === '') return null;
-  return raw;
-};
 
 const oddMark = new RegExp(`^[“”‘’]|：|${invisible.source}`, 'u');
 

@@ -4,6 +4,7 @@ import type { SourceText, Span } from '../../source/source-text.ts';
 import { describeCharacter, forbidden } from '../characters.ts';
 import { compose, maxDepth, tooDeep } from './compose.ts';
 import { conflicts } from './conflicts.ts';
+import { plainNode } from './plain-nodes.ts';
 import { findSlips } from './slips.ts';
 import { syntaxMessage } from './syntax-message.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -128,6 +129,12 @@ const read = (source: SourceText, range: Span): YamlReading => {
  * report.md); all spans are offsets into the whole source.
  */
 export const parseYaml = (source: SourceText, range: Span = { start: 0, end: source.text.length }): YamlReading => {
+  const node = (range.end - range.start) * 3 > maxBytes ? undefined : plainNode(source.text, range.start, range.end);
+  return node ? { node, drafts: [] } : parseAnyYaml(source, range);
+};
+
+/** By js-yaml, which knows all of YAML: for what plainNode leaves, and what its answers are compared with. */
+export const parseAnyYaml = (source: SourceText, range: Span): YamlReading => {
   const reading = read(source, range);
   return reading.drafts.length > maxDrafts ? { drafts: reading.drafts.slice(0, maxDrafts) } : reading;
 };
