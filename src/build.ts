@@ -6,7 +6,7 @@ import { errorCode } from './io-error.ts';
 import { type DoneReport, furtherLanes, lanesPossible } from './lanes/further-lanes.ts';
 import { blocksOf, courtOf, runLane, stops } from './lanes/lane.ts';
 import type { LaneOrder } from './lanes/message.ts';
-import { mostFindings, reportRoutes, withBaseUrl } from './lanes/report-routes.ts';
+import { mostFindings, projectRoutes, withBaseUrl } from './lanes/project-routes.ts';
 import { shareOf } from './lanes/share.ts';
 import { readProject } from './read-project.ts';
 import type { Route } from './render/route.ts';
@@ -107,11 +107,11 @@ const steps = function* (
     const order = { root, baseUrl, strict, shard, staging: sharedStaging(staging), share: share.memory, digest: project.digest };
     const further = own.length < leastForLanes ? { count: 0, refuseWith: () => {} } : start(order);
     further.refuseWith(share.refuse);
-    const routes = reportRoutes(project, withBaseUrl(project.config, baseUrl), court, {
+    const routes = projectRoutes(project, withBaseUrl(project.config, baseUrl), court, {
       ...(further.count > 0 ? { searchText: (report) => stagedText(staging, textPath(report)) } : {}),
     });
     const blocks = blocksOf(own).length;
-    for (const _ of runLane({ reports: own, court, share, routes: routes.byReport, stage, strict })) {
+    for (const _ of runLane({ reports: own, court, share, routes: routes.ofReport, stage, strict })) {
       progress(Math.floor((share.done() / blocks) * own.length), own.length);
       yield 'portion';
     }
@@ -124,7 +124,7 @@ const steps = function* (
       publication.abandon();
       return result();
     }
-    for (const route of routes.others) if (!plan || plan.ownsFile(route.path)) stage(route);
+    for (const route of routes.ofSite()) if (!plan || plan.ownsFile(route.path)) stage(route);
     if (shard)
       stage(
         shardRecord({

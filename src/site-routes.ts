@@ -12,8 +12,8 @@ import type { Report } from './model/report.ts';
 import type { SiteConfig } from './model/site-config.ts';
 import type { AssetFiles } from './render/assets.ts';
 import { sectionHtml } from './render/html/section-html.ts';
-import type { Route } from './render/route.ts';
-import { siteRoutes } from './render/routes.ts';
+import type { Route, RouteSet } from './render/route.ts';
+import { pageRoutes } from './render/routes.ts';
 import type { Templates } from './render/templates.ts';
 import { documentOf } from './rules/documents.ts';
 import { searchRoutes } from './search/search-routes.ts';
@@ -46,6 +46,8 @@ const detailOf = (report: Report, { checked }: SiteParts['inspection']): ReportD
   };
 };
 
+const isDraft = ({ narrative }: Report): boolean => narrative?.frontMatter.draft ?? false;
+
 /** `dev` asks again and again about reports of which one has changed. */
 const summaries = new WeakMap<Report, ReportSummary>();
 
@@ -65,17 +67,15 @@ const proseOnce = (): ((report: Report, blocks: readonly RootContent[]) => Html)
   };
 };
 
+const attachmentRoutes = ({ attachments = [] }: Report): readonly Route[] =>
+  // URLs mirror content/, sub-folders of a year among it.
+  attachments.map(({ file, absolute }) => ({ path: file.slice('content/'.length), kind: 'asset', body: () => ({ copy: absolute }) }));
+
 /** Every file of the site, each made when asked for. Build and dev differ only in what they do with them. */
-export const routesOf = ({ config, inspection, templates, assets, drafts, searchText }: SiteParts): readonly Route[] => {
-  const shown = inspection.reports.filter(({ narrative }) => drafts || !narrative?.frontMatter.draft);
+export const siteRoutes = ({ config, inspection, templates, assets, drafts, searchText }: SiteParts): RouteSet<Report> => {
+  const shown = inspection.reports.filter((report) => drafts || !isDraft(report));
   const byPath = new Map(shown.map((report) => [report.path, report]));
   const site = pageSite(config, inspection.agencies, inspection.parents, shown.map(summaryOf));
-  // URLs mirror content/, sub-folders of a year among it.
-  const attachments = shown.flatMap(({ attachments = [] }) =>
-    attachments.map(
-      ({ file, absolute }): Route => ({ path: file.slice('content/'.length), kind: 'asset', body: () => ({ copy: absolute }) }),
-    ),
-  );
   const reportAt = ({ path }: ReportSummary): Report => {
     const report = byPath.get(path);
     if (!report) throw new Error(`no report ${path}`);
@@ -90,11 +90,14 @@ export const routesOf = ({ config, inspection, templates, assets, drafts, search
     repetition: (summary: ReportSummary, other: ReportSummary) => similarityOf(reportAt(summary), reportAt(other))?.share,
     prose: proseOnce(),
   };
-  return [
-    ...attachments,
-    ...siteRoutes(input),
-    ...reportDataRoutes(input),
-    ...searchRoutes(searchText ? { ...input, searchText } : input),
-    ...siteDataRoutes(input),
-  ];
+  const pages = pageRoutes(input);
+  const search = searchRoutes(searchText ? { ...input, searchText } : input);
+  return {
+    ofReport: (report) => {
+      if (byPath.get(report.path) !== report) return [];
+      const summary = summaryOf(report);
+      return [...attachmentRoutes(report), ...pages.ofReport(summary), ...reportDataRoutes(input, summary), ...search.ofReport(summary)];
+    },
+    ofSite: () => [...pages.ofSite(), ...search.ofSite(), ...siteDataRoutes(input)],
+  };
 };

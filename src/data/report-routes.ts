@@ -1,18 +1,21 @@
+import type { ReportSummary } from '../model/pages/page-site.ts';
 import type { Route } from '../render/route.ts';
 import type { DataInput } from './data-input.ts';
 import { reportJson, reportJsonPath } from './report-json.ts';
 import { statisticsCsv } from './statistics-csv.ts';
 import { statisticsXlsx } from './statistics-xlsx.ts';
 
-/** The open data beside each report's page: report.json always, the figures as CSV and XLSX where there are any. */
-export const reportDataRoutes = ({ site, detail, figures, prose }: DataInput): readonly Route[] =>
-  site.reports.flatMap((summary): readonly Route[] => {
-    const { path, keyFigures } = summary;
-    const json: Route = { path: reportJsonPath(path), kind: 'data', body: () => reportJson(detail(summary), prose) };
-    if (keyFigures.length === 0) return [json];
-    return [
-      json,
-      { path: `${path}/statistics.csv`, kind: 'data', body: () => statisticsCsv(figures(summary)) },
-      { path: `${path}/statistics.xlsx`, kind: 'data', body: () => statisticsXlsx(figures(summary)) },
-    ];
-  });
+/** The open data beside a report's page: report.json always, the figures as CSV and XLSX where there are any. */
+export const reportDataRoutes = (
+  { detail, figures, prose }: Pick<DataInput, 'detail' | 'figures' | 'prose'>,
+  summary: ReportSummary,
+): readonly Route[] => {
+  const { path, keyFigures } = summary;
+  const json: Route = { path: reportJsonPath(path), kind: 'data', body: () => reportJson(detail(summary), prose) };
+  if (keyFigures.length === 0) return [json];
+  return [
+    json,
+    { path: `${path}/statistics.csv`, kind: 'data', body: () => statisticsCsv(figures(summary)) },
+    { path: `${path}/statistics.xlsx`, kind: 'data', body: () => statisticsXlsx(figures(summary)) },
+  ];
+};

@@ -7,10 +7,10 @@ import { emptyMemo } from '../inspect/memo.ts';
 import { type Content, readContent } from '../inspect/read-content.ts';
 import type { Report } from '../model/report.ts';
 import { readTheme, type Theme } from '../read-theme.ts';
-import type { Route } from '../render/route.ts';
+import { allRoutes, type Route } from '../render/route.ts';
 import type { Templates } from '../render/templates.ts';
 import { rules } from '../rules/index.ts';
-import { routesOf } from '../site-routes.ts';
+import { siteRoutes } from '../site-routes.ts';
 import { summaryOf } from '../summary.ts';
 import { fileMemory, folderStamps, type Suspects } from './file-memory.ts';
 import { lastGood, type Shown } from './last-good.ts';
@@ -108,7 +108,16 @@ export const liveSite = (root: string): LiveSite => {
       const { config, agencies, parents, reports } = shown;
       const made =
         config && templates
-          ? routesOf({ config, inspection: { agencies, parents, reports, checked }, templates, assets: look.theme.assets, drafts: true })
+          ? allRoutes(
+              siteRoutes({
+                config,
+                inspection: { agencies, parents, reports, checked },
+                templates,
+                assets: look.theme.assets,
+                drafts: true,
+              }),
+              reports,
+            )
           : [];
       seen = true;
       return {

@@ -8,7 +8,7 @@ import { joinStaging } from '../write/stage.ts';
 import { realFiles } from '../write/write-files.ts';
 import { courtOf, runLane } from './lane.ts';
 import type { LaneOrder, LaneReport } from './message.ts';
-import { mostFindings, reportRoutes, withBaseUrl } from './report-routes.ts';
+import { mostFindings, projectRoutes, withBaseUrl } from './project-routes.ts';
 import { shareOf } from './share.ts';
 
 /** A further lane of a build that another thread has begun: reads the project for itself and works on portions of the same site. */
@@ -23,7 +23,7 @@ export const runFurtherLane = ({ root, baseUrl, strict, shard, staging, share, d
     ...{ court, strict },
     reports: shard ? reports.filter(shardPlan(reports, shard).owns) : reports,
     share: shareOf(share),
-    routes: reportRoutes(project, withBaseUrl(project.config, baseUrl), court).byReport,
+    routes: projectRoutes(project, withBaseUrl(project.config, baseUrl), court).ofReport,
     stage: (route) => staged.push(stagedRoute(tree, route)),
   });
   for (const _ of lane);

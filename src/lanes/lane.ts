@@ -12,8 +12,8 @@ export interface LaneWork {
   readonly reports: readonly Report[];
   readonly court: Court;
   readonly share: Share;
-  /** The files of each report. */
-  readonly routes: ReadonlyMap<string | undefined, readonly Route[]>;
+  /** The files of a report, so that its text is read once for all of them. */
+  readonly routes: (report: Report) => readonly Route[];
   readonly stage: (route: Route) => void;
   readonly strict: boolean;
 }
@@ -79,7 +79,7 @@ const work = (block: readonly Report[], { court, share, routes, stage, strict }:
     try {
       court.judge(report);
       if (stops(court.log, strict)) share.refuse();
-      if (!share.refused()) for (const route of routes.get(report.path) ?? []) stage(route);
+      if (!share.refused()) for (const route of routes(report)) stage(route);
     } catch (thrown) {
       if (thrown instanceof Error && 'sentence' in thrown) throw thrown;
       throw new ReportDefect(report.path, thrown);

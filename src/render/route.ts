@@ -16,3 +16,18 @@ export interface Route {
 export interface CopyOf {
   readonly copy: string;
 }
+
+/**
+ * Routes by what they show: one report, or several. A site of ten thousand reports has sixty thousand files; those of a report are named
+ * when its turn has come.
+ */
+export interface RouteSet<Report> {
+  readonly ofReport: (report: Report) => readonly Route[];
+  readonly ofSite: () => readonly Route[];
+}
+
+/** Every route at once. */
+export const allRoutes = <Report>({ ofReport, ofSite }: RouteSet<Report>, reports: readonly Report[]): readonly Route[] => [
+  ...reports.flatMap(ofReport),
+  ...ofSite(),
+];

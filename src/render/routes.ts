@@ -4,10 +4,10 @@ import type { PageContext, PageSite, ReportDetail, ReportSummary } from '../mode
 import type { Report } from '../model/report.ts';
 import { type AssetFiles, siteAssets } from './assets.ts';
 import { dataRoute } from './pages/data-route.ts';
-import { agencyRoutes, homeRoute, listRoutes, messageRoutes, movedRoutes, reportRoutes, rollupRoutes } from './pages/page-routes.ts';
+import { agencyRoutes, homeRoute, listRoutes, messageRoutes, movedRoutes, reportRoute, rollupRoutes } from './pages/page-routes.ts';
 import { searchRoute } from './pages/search-route.ts';
 import { siteFileRoutes } from './pages/site-files.ts';
-import type { Route } from './route.ts';
+import type { RouteSet } from './route.ts';
 import type { Templates } from './templates.ts';
 
 /** All that the pages of a site are made from. */
@@ -30,20 +30,22 @@ export interface PageRender extends RenderInput {
 }
 
 /** Every page of the site and the files that go with them. Data files, search and downloads are further lists beside this one. */
-export const siteRoutes = (input: RenderInput): readonly Route[] => {
+export const pageRoutes = (input: RenderInput): RouteSet<ReportSummary> => {
   const assets = siteAssets(input.assets, input.site.config.theme);
   const render: PageRender = { ...input, context: { site: input.site, assets: assets.paths } };
-  return [
-    ...assets.routes,
-    ...reportRoutes(render),
-    ...movedRoutes(render),
-    ...agencyRoutes(render),
-    ...rollupRoutes(render),
-    ...listRoutes(render),
-    searchRoute(render),
-    dataRoute(render),
-    homeRoute(render),
-    ...messageRoutes(render),
-    ...siteFileRoutes(render.context),
-  ];
+  return {
+    ofReport: (summary) => [reportRoute(render, summary)],
+    ofSite: () => [
+      ...assets.routes,
+      ...movedRoutes(render),
+      ...agencyRoutes(render),
+      ...rollupRoutes(render),
+      ...listRoutes(render),
+      searchRoute(render),
+      dataRoute(render),
+      homeRoute(render),
+      ...messageRoutes(render),
+      ...siteFileRoutes(render.context),
+    ],
+  };
 };

@@ -2,7 +2,7 @@ import type { DataInput } from '../data/data-input.ts';
 import type { PageSite, ReportSummary } from '../model/pages/page-site.ts';
 import { officialTitle } from '../model/report.ts';
 import { publishable } from '../render/escape.ts';
-import type { Route } from '../render/route.ts';
+import type { Route, RouteSet } from '../render/route.ts';
 import { documentText, formOf, formTexts } from './document-text.ts';
 import { fold } from './fold.ts';
 import { gramIndex } from './gram-index.ts';
@@ -32,26 +32,28 @@ export interface SearchInput extends Pick<DataInput, 'site' | 'figures'> {
  * text goes into the index when its file is made, so that a build reads every report once; if the index is asked for first, it reads what
  * it lacks.
  */
-export const searchRoutes = ({ site, figures, searchText }: SearchInput): readonly Route[] => {
+export const searchRoutes = ({ site, figures, searchText }: SearchInput): RouteSet<ReportSummary> => {
   const reports = site.agencies.flatMap(({ path }) => site.reportsOf(path));
   const shards = shardCount(reports.length);
   const index = gramIndex();
   let indexed = 0;
-  const textOf = (document: number, report: ReportSummary, at: 'file' | 'index'): string => {
+  const textOf = (report: ReportSummary, at: 'file' | 'index'): string => {
     const text = (at === 'index' ? searchText?.(report.path) : undefined) ?? documentText(figures(report));
-    if (document === indexed) {
-      index.add(document, fold(text));
+    if (report === reports[indexed]) {
+      index.add(indexed, fold(text));
       indexed++;
     }
     return text;
   };
   const shard = (number: number): string => {
-    for (const [document, report] of reports.entries()) if (document >= indexed) textOf(document, report, 'index');
+    for (let next = reports[indexed]; next; next = reports[indexed]) textOf(next, 'index');
     return index.shard(number, shards);
   };
-  return [
-    ...reports.map((report, at): Route => ({ path: textPath(report.path), kind: 'data', body: () => `${textOf(at, report, 'file')}\n` })),
-    ...Array.from({ length: shards }, (_, number): Route => ({ path: gramsPath(number), kind: 'data', body: () => shard(number) })),
-    { path: manifestPath, kind: 'data', body: () => `${JSON.stringify(manifestOf(site, shards))}\n` },
-  ];
+  return {
+    ofReport: (report) => [{ path: textPath(report.path), kind: 'data', body: () => `${textOf(report, 'file')}\n` }],
+    ofSite: () => [
+      ...Array.from({ length: shards }, (_, number): Route => ({ path: gramsPath(number), kind: 'data', body: () => shard(number) })),
+      { path: manifestPath, kind: 'data', body: () => `${JSON.stringify(manifestOf(site, shards))}\n` },
+    ],
+  };
 };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BuildResult } from '../build.ts';
 import { findingLog } from '../findings/finding-log.ts';
 import { courtOf, stops } from '../lanes/lane.ts';
-import { mostFindings, reportRoutes, withBaseUrl } from '../lanes/report-routes.ts';
+import { mostFindings, projectRoutes, withBaseUrl } from '../lanes/project-routes.ts';
 import { ProjectError } from '../project-error.ts';
 import { readProject } from '../read-project.ts';
 import type { Route } from '../render/route.ts';
@@ -107,7 +107,7 @@ export const mergeShards = ({ root, shards, out, strict, clean, builder, version
   };
   const court = courtOf(project, findingLog(0), emptyTally());
   const config = withBaseUrl(project.config, parts[0]?.record.baseUrl ?? undefined);
-  const { byReport, others } = reportRoutes(project, config, court, { searchText: textOf });
+  const { ofReport, ofSite } = projectRoutes(project, config, court, { searchText: textOf });
 
   const publication = openPublication({ out, root, builder, clean, provenance });
   try {
@@ -119,11 +119,11 @@ export const mergeShards = ({ root, shards, out, strict, clean, builder, version
       publication.stage({ path: file, kind, body: () => ({ copy: path.join(holder.folder, file) }) }, holder.manifest.get(file));
       return true;
     };
-    for (const [report, routes] of byReport) {
-      const part = holders.get(textPath(report));
-      for (const route of routes) if (!copied(route)) throw damaged(part?.folder ?? shards.join(' '), route.path);
+    for (const report of reports) {
+      const part = holders.get(textPath(report.path));
+      for (const route of ofReport(report)) if (!copied(route)) throw damaged(part?.folder ?? shards.join(' '), route.path);
     }
-    const own = others.filter((route) => !copied(route));
+    const own = ofSite().filter((route) => !copied(route));
     for (const [file, { folder }] of holders) throw damaged(folder, file);
     for (const route of own) publication.stage(route);
     return { ...result, published: publication.commit() };

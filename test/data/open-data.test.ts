@@ -29,7 +29,7 @@ let ask: (sql: string) => Promise<Record<string, unknown>[]>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-data-'));
-  for (const route of [...reportDataRoutes(input), ...siteDataRoutes(input)]) {
+  for (const route of [...input.site.reports.flatMap((report) => reportDataRoutes(input, report)), ...siteDataRoutes(input)]) {
     const file = join(folder, route.path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytesOf(route));

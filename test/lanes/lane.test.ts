@@ -28,7 +28,7 @@ const laneWork = (more: { judge?: (report: Report) => CheckedReport; body?: (pat
     reports,
     court: courtOf({ judge }, findingLog(), emptyTally()),
     share: shareOf(),
-    routes: new Map(reports.map(({ path }) => [path, [{ path, kind: 'page', body: () => more.body?.(path) ?? '' }]])),
+    routes: ({ path }) => [{ path, kind: 'page', body: () => more.body?.(path) ?? '' }],
     stage: (route) => {
       route.body();
       made.push(route.path);

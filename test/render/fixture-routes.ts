@@ -1,8 +1,8 @@
 import type { PageSite, ReportDetail, ReportSummary } from '../../src/model/pages/page-site.ts';
 
 import { siteAssets } from '../../src/render/assets.ts';
-import type { Route } from '../../src/render/route.ts';
-import { siteRoutes } from '../../src/render/routes.ts';
+import { allRoutes, type Route } from '../../src/render/route.ts';
+import { pageRoutes } from '../../src/render/routes.ts';
 import { compileTemplates } from '../../src/render/templates.ts';
 import { fixtureDetails, fixtureMarkup, fixtureSite } from './fixture-site.ts';
 import { shippedFiles, shippedTemplates } from './shipped-templates.ts';
@@ -21,7 +21,7 @@ export const routesOf = (site: PageSite, details: readonly ReportDetail[]): read
     if (!found) throw new Error(path);
     return found;
   };
-  return siteRoutes({
+  const pages = pageRoutes({
     site,
     templates,
     assets: shippedAssets(),
@@ -30,6 +30,7 @@ export const routesOf = (site: PageSite, details: readonly ReportDetail[]): read
     repetition: () => 0.4213,
     prose: (_report, blocks) => fixtureMarkup.prose(blocks),
   });
+  return allRoutes(pages, site.reports);
 };
 
 /** The files of the fixture site, as text by path below dist/. */

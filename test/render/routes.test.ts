@@ -6,6 +6,7 @@ import { type AssetFiles, siteAssets, themeCss } from '../../src/render/assets.t
 import { aliasPath } from '../../src/render/pages/alias-path.ts';
 import { sitemapRoutes } from '../../src/render/pages/site-files.ts';
 import type { CopyOf } from '../../src/render/route.ts';
+import { allRoutes } from '../../src/render/route.ts';
 import { searchRoutes } from '../../src/search/search-routes.ts';
 import { dataInput } from '../data/fixture-data.ts';
 import { detailOf, narrativeOf } from './fixture-reports.ts';
@@ -17,7 +18,13 @@ const pages = [...files].filter(([path]) => path.endsWith('.html'));
 const file = (path: string): string => files.get(path) ?? '';
 
 const input = dataInput(fixtureDetails, fixtureSite);
-const dataFiles = new Set([...reportDataRoutes(input), ...searchRoutes(input), ...siteDataRoutes(input)].map(({ path }) => path));
+const dataFiles = new Set(
+  [
+    ...input.site.reports.flatMap((report) => reportDataRoutes(input, report)),
+    ...allRoutes(searchRoutes(input), input.site.reports),
+    ...siteDataRoutes(input),
+  ].map(({ path }) => path),
+);
 
 describe('the files of a site', () => {
   it('lie where the contract says', () => {

@@ -1,4 +1,5 @@
 import type { ReportDetail } from '../../src/model/pages/page-site.ts';
+import { allRoutes } from '../../src/render/route.ts';
 import { searchRoutes } from '../../src/search/search-routes.ts';
 import { openSearch, type Searcher } from '../../src/search/searcher.ts';
 import { bytesOf, dataInput } from '../data/fixture-data.ts';
@@ -15,7 +16,7 @@ export interface Opened {
 export const openIndex = async (details: readonly ReportDetail[]): Promise<Opened> => {
   const agencies = [...new Map(details.map(({ report }) => [report.agency.path, report.agency])).values()];
   const input = dataInput(details, siteOf(details, fixtureConfig, agencies.length > 0 ? agencies : fixtureSite.agencies));
-  const files = new Map(searchRoutes(input).map((route) => [route.path, bytesOf(route).toString('utf8')]));
+  const files = new Map(allRoutes(searchRoutes(input), input.site.reports).map((route) => [route.path, bytesOf(route).toString('utf8')]));
   const asked: string[] = [];
   const search = await openSearch(async (path) => {
     asked.push(path);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allRoutes } from '../../src/render/route.ts';
 import { searchRoutes } from '../../src/search/search-routes.ts';
 import { type Host, launchChromium, serve } from '../browser/chromium.ts';
 import { bytesOf, dataInput } from '../data/fixture-data.ts';
@@ -32,7 +33,7 @@ const agencies = fixtureSite.agencies.map((agency) => (agency.path === 'huaian' 
 const site = siteOf(details, fixtureConfig, agencies);
 const files = new Map([
   ...filesOf(routesOf(site, details)),
-  ...searchRoutes(dataInput(details, site)).map((route) => [route.path, bytesOf(route).toString('utf8')] as const),
+  ...allRoutes(searchRoutes(dataInput(details, site)), site.reports).map((route) => [route.path, bytesOf(route).toString('utf8')] as const),
 ]);
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../../src/render/route.ts';
+import { allRoutes, type Route } from '../../src/render/route.ts';
 import { documentText } from '../../src/search/document-text.ts';
 import { fold, foldWithPlaces } from '../../src/search/fold.ts';
 import { searchRoutes } from '../../src/search/search-routes.ts';
@@ -189,8 +189,8 @@ describe('search', () => {
   it('has the same index in whatever order its files are asked for', () => {
     const input = dataInput();
     const read = (routes: readonly Route[]) => new Map(routes.map((route) => [route.path, bytesOf(route).toString('utf8')]));
-    const forwards = read(searchRoutes(input));
-    const backwards = read(searchRoutes(input).toReversed());
+    const forwards = read(allRoutes(searchRoutes(input), input.site.reports));
+    const backwards = read(allRoutes(searchRoutes(input), input.site.reports).toReversed());
     expect([...backwards].sort()).toEqual([...forwards].sort());
   });
 

@@ -40,16 +40,15 @@ const withRepetition = ({ site, detail, repetition }: PageRender, summary: Repor
   return { ...detail(summary), ...(previous && share !== undefined ? { repetition: { year: previous.year, share } } : {}) };
 };
 
-export const reportRoutes = (render: PageRender): readonly Route[] =>
-  render.site.reports.map((summary) => ({
-    path: reportPagePath(summary.path),
-    kind: 'page',
-    body: () => {
-      const detail = withRepetition(render, summary);
-      const markup: Markup = { prose: render.prose.bind(undefined, detail.report), table: officialTable, chart: drawChart };
-      return whole(render, 'report', reportPage(render.context, summary, detail, markup), reportHead(render.context, summary, detail));
-    },
-  }));
+export const reportRoute = (render: PageRender, summary: ReportSummary): Route => ({
+  path: reportPagePath(summary.path),
+  kind: 'page',
+  body: () => {
+    const detail = withRepetition(render, summary);
+    const markup: Markup = { prose: render.prose.bind(undefined, detail.report), table: officialTable, chart: drawChart };
+    return whole(render, 'report', reportPage(render.context, summary, detail, markup), reportHead(render.context, summary, detail));
+  },
+});
 
 /** Former addresses. One that another page has, or that leaves the site, is no address: the rules have said so. */
 export const movedRoutes = (render: PageRender): readonly Route[] =>
