@@ -1,68 +1,81 @@
 import type { Report } from '../model/report.ts';
-import { sampleRuns } from './similarity-runs.ts';
-import { comparableText } from './similarity-text.ts';
+import { samplesOf } from './similarity-text.ts';
 
 /** Of those that share a run, as many stand for all: what everyone writes needs no more witnesses. */
 const mostHolders = 8;
 
-/** As many reports are worth an exact comparison: the first is nearly always the one. */
-const mostLookalikes = 1;
-
 /** Less in common than this share of the samples is chance, or a sentence. */
 const leastShare = 0.1;
 
-const noRuns = new Uint32Array();
-const known = new WeakMap<Report, Uint32Array>();
+const none = -1;
 
-/**
- * What represents a report's prose. Kept as long as the report is: `dev` looks again only at what changed, and who lets go of the text
- * of a report calls this first.
- */
-export const samplesOf = (report: Report): Uint32Array => {
-  const before = known.get(report);
-  if (before) return before;
-  const text = comparableText(report);
-  const samples = text ? Uint32Array.from(sampleRuns(text.codes)) : noRuns;
-  known.set(report, samples);
-  return samples;
-};
+/** Which of the texts have a sample; the first `mostHolders` of them. */
+interface Holders {
+  /** Calls with the index of each. */
+  each(hash: number, visit: (holder: number) => void): void;
+}
 
-const lookalikesWithin = (group: readonly Report[]): Map<Report, readonly Report[]> => {
-  const samples = group.map(samplesOf);
-  const holders = new Map<number, number[]>();
+/** Chains in flat arrays: a list for each of a hundred samples a report would be most of what a large site holds. */
+const holdersOf = (samples: readonly Uint32Array[]): Holders => {
+  const total = samples.reduce((sum, { length }) => sum + length, 0);
+  // The lower bits of samples are no good: they say that it is one.
+  const shift = Math.clz32(total * 2) - 1;
+  const heads = new Int32Array(2 ** (32 - shift)).fill(none);
+  const next = new Int32Array(total);
+  const hashes = new Uint32Array(total);
+  const holders = new Int32Array(total);
+  let size = 0;
   for (const [index, sample] of samples.entries())
     for (const hash of sample) {
-      const list = holders.get(hash);
-      if (!list) holders.set(hash, [index]);
-      else if (list.length < mostHolders) list.push(index);
+      const slot = hash >>> shift;
+      let held = 0;
+      for (let at = heads[slot] ?? none; at !== none; at = next[at] ?? none) if (hashes[at] === hash) held++;
+      if (held === mostHolders) continue;
+      hashes[size] = hash;
+      holders[size] = index;
+      next[size] = heads[slot] ?? none;
+      heads[slot] = size++;
     }
+  return {
+    each: (hash, visit) => {
+      for (let at = heads[hash >>> shift] ?? none; at !== none; at = next[at] ?? none) if (hashes[at] === hash) visit(holders[at] ?? 0);
+    },
+  };
+};
 
-  const found = new Map<Report, readonly Report[]>();
+/** For each report of a group the one that shares most samples with it, if they are enough. */
+const lookalikesWithin = (group: readonly Report[]): ReadonlyMap<Report, Report> => {
+  const samples = group.map(samplesOf);
+  const holders = holdersOf(samples);
+  const found = new Map<Report, Report>();
   const shared = new Uint32Array(group.length);
   for (const [index, report] of group.entries()) {
-    const sample = samples[index] ?? noRuns;
+    const sample = samples[index] ?? new Uint32Array();
     const met: number[] = [];
     for (const hash of sample)
-      for (const holder of holders.get(hash) ?? []) {
-        if (holder === index) continue;
+      holders.each(hash, (holder) => {
+        if (holder === index) return;
         if (shared[holder] === 0) met.push(holder);
         shared[holder] = (shared[holder] ?? 0) + 1;
+      });
+    let best = none;
+    let most = sample.length * leastShare;
+    for (const holder of met) {
+      const count = shared[holder] ?? 0;
+      if (count > most || (count === most && (best === none || holder < best))) {
+        best = holder;
+        most = count;
       }
-    const alike = met
-      .filter((holder) => (shared[holder] ?? 0) >= sample.length * leastShare)
-      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
-      .slice(0, mostLookalikes);
-    found.set(
-      report,
-      alike.flatMap((holder) => group[holder] ?? []),
-    );
-    for (const holder of met) shared[holder] = 0;
+      shared[holder] = 0;
+    }
+    const alike = group[best];
+    if (alike) found.set(report, alike);
   }
   return found;
 };
 
 /**
- * Which reports of sibling agencies, of the same year, a report's prose resembles most. Thousands of reports are never compared
+ * Which report of a sibling agency, of the same year, a report's prose resembles most. Thousands of reports are never compared
  * pairwise: each is represented by a sample of its runs, and only those that share samples are candidates. A group is indexed when
  * the first of its reports asks.
  *
@@ -84,13 +97,14 @@ export const similarityIndex = (
     if (group) group.push(report);
     else groups.set(key, [report]);
   }
-  const indexed = new Map<string, Map<Report, readonly Report[]>>();
+  const indexed = new Map<string, ReadonlyMap<Report, Report>>();
   return (report) => {
     const key = keyOf(report);
     const group = key === undefined ? undefined : groups.get(key);
     if (key === undefined || !group || group.length < 2) return [];
     const found = indexed.get(key) ?? lookalikesWithin(group);
     indexed.set(key, found);
-    return found.get(report) ?? [];
+    const alike = found.get(report);
+    return alike ? [alike] : [];
   };
 };

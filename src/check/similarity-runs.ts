@@ -1,4 +1,4 @@
-import { boundary, runLength } from './similarity-text.ts';
+import { boundary, runLength } from './similarity-codes.ts';
 
 const base = 0x01000193;
 
@@ -42,7 +42,7 @@ const sampling = 16;
  * Represents a text by the runs whose hash says so, and the one with the smallest hash: texts that share a part of their runs share
  * about that part of their samples. Distinct hashes.
  */
-export const sampleRuns = (codes: Uint16Array): ReadonlySet<number> => {
+export const sampleRuns = (codes: Uint16Array): Uint32Array => {
   const sample = new Set<number>();
   let smallest = Number.POSITIVE_INFINITY;
   eachRun(codes, (hash) => {
@@ -50,5 +50,5 @@ export const sampleRuns = (codes: Uint16Array): ReadonlySet<number> => {
     if (hash % sampling === 0) sample.add(hash);
   });
   if (smallest < Number.POSITIVE_INFINITY) sample.add(smallest);
-  return sample;
+  return Uint32Array.from(sample);
 };

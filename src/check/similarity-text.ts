@@ -1,20 +1,20 @@
-import type { SectionId } from '../form/form.ts';
+import { editions } from '../form/editions.ts';
+import type { SectionForm } from '../form/form.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import { type Narrative, type Prose, sourceSpan } from '../narrative/narrative.ts';
+import { plainProse } from '../narrative/plain-prose.ts';
 import { type Key, shelf } from '../shelf.ts';
 import type { Location } from '../source/source-text.ts';
-import { mayBePrescribed, prescribedLength, withoutPeriod } from './similarity-prescribed.ts';
+import { type Codes, codesOf } from './similarity-codes.ts';
+import { sampleRuns } from './similarity-runs.ts';
 
 /**
  * The prose of a report as similarity compares it: characters only. Marks and spaces are left out, every number is one character, and
  * so are headings, tables, what stands before the first part, and prescribed wording.
  */
-export interface ComparableText {
-  /** Parts are set apart by `boundary`, so that no run crosses from one to the next. */
-  readonly codes: Uint16Array;
-  readonly parts: readonly { readonly id: SectionId | undefined; readonly start: number; readonly end: number }[];
-  /** Without boundaries. */
+export interface ComparableText extends Omit<Codes, 'origins'> {
+  /** Characters that count. */
   readonly length: number;
   /** Costs a reading of the report. */
   places(): TextPlaces;
@@ -28,134 +28,73 @@ export interface TextPlaces {
   quote(start: number, end: number): string;
 }
 
-export const boundary = 0xffff;
+const formsOf = ({ edition }: Pick<Report, 'edition'>): readonly SectionForm[] => (edition === undefined ? [] : editions[edition].sections);
 
-/**
- * Characters that make a run. Set phrases of this language of administration seldom reach twelve; sentences that were written anew
- * seldom share as many with others.
- */
-export const runLength = 12;
+const namesOf = ({ name, shortName }: Agency): readonly string[] => [name, shortName];
 
-const number = '0'.charCodeAt(0);
-
-/** What a UTF-16 unit counts as: itself, its half-width or lower-case form, `number`, or 0 for what does not count. */
-const counted = (() => {
-  const table = new Uint16Array(65536);
-  const keep = (from: number, to: number, as = (code: number): number => code): void => {
-    for (let code = from; code <= to; code++) table[code] = as(code);
-  };
-  keep(0x61, 0x7a);
-  keep(0x41, 0x5a, (code) => code + 0x20);
-  keep(0xc0, 0x1fff);
-  keep(0x3005, 0x3007);
-  // Kana, Hangul, Han with extension A, and the halves of rarer Han.
-  keep(0x3040, 0x9fff);
-  keep(0xac00, 0xdfff);
-  keep(0xf900, 0xfaff);
-  keep(0xff41, 0xff5a, (code) => code - 0xfee0);
-  keep(0xff21, 0xff3a, (code) => code - 0xfee0 + 0x20);
-  keep(0x30, 0x39, () => number);
-  keep(0xff10, 0xff19, () => number);
-  return table;
-})();
-
-interface Block {
-  readonly prose: Prose;
-  /** Sum of the lengths of the blocks before it. */
-  readonly first: number;
-}
-
-const blockAt = (blocks: readonly Block[], offset: number): Block | undefined => {
-  let low = 0;
-  let high = blocks.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.first ?? 0) <= offset) low = middle;
-    else high = middle;
+/** From the lines of the text where they leave no doubt: what is compared with is seldom otherwise asked for, and parsing it is dear. */
+const blocksOf = (report: Report, narrative: Narrative): readonly Prose[] => {
+  if (narrative.body !== undefined) {
+    const { paragraphs, exact } = plainProse(narrative.source.text, narrative.body, formsOf(report));
+    if (exact) return paragraphs;
   }
-  return blocks[low];
+  const first = narrative.sections[0]?.span.start ?? 0;
+  return narrative.prose.filter(({ kind, pieces }) => kind === 'paragraph' && (pieces[0]?.source ?? first) >= first);
 };
 
-const read = (narrative: Narrative, agency: Agency): Omit<ComparableText, 'places'> & TextPlaces => {
+/** What represents a text among those of sibling agencies (`similarityIndex`). Never parses: a text in doubt is read roughly. */
+export const samplesOfText = (text: string, body: number, report: Pick<Report, 'agency' | 'edition'>): Uint32Array =>
+  sampleRuns(codesOf(plainProse(text, body, formsOf(report)).paragraphs, namesOf(report.agency)).codes);
+
+const noRuns = new Uint32Array();
+const known = new WeakMap<Report, Uint32Array>();
+
+/** What represents a report: what was taken when it was read, else taken now and kept as long as the report is. */
+export const samplesOf = (report: Report): Uint32Array => {
+  const taken = report.samples ?? known.get(report);
+  if (taken) return taken;
+  const { narrative } = report;
+  const samples = narrative ? sampleRuns(codesOf(blocksOf(report, narrative), namesOf(report.agency)).codes) : noRuns;
+  known.set(report, samples);
+  return samples;
+};
+
+const placesOf = (report: Report, narrative: Narrative): TextPlaces => {
   const { source } = narrative;
-  const names = [agency.name, agency.shortName].filter(({ length }) => length > 1);
-  const body = narrative.sections[0]?.span.start ?? 0;
-  const blocks: Block[] = [];
-  let size = 0;
-  for (const prose of narrative.prose) {
-    if (prose.kind !== 'paragraph' || (prose.pieces[0]?.source ?? body) < body) continue;
-    blocks.push({ prose, first: size });
-    size += prose.text.length;
-  }
-
-  const codes = new Uint16Array(size + blocks.length);
-  const origins = new Uint32Array(size + blocks.length);
-  const parts: { id: SectionId | undefined; start: number; end: number }[] = [];
-  const nameFirst = names[0]?.charCodeAt(0);
-  const shortFirst = names[1]?.charCodeAt(0);
-  let length = 0;
-  let start = 0;
-  let last = 0;
-  const closePart = (id: SectionId | undefined): void => {
-    // What is shorter than a run can repeat nothing.
-    if (length - start < runLength) length = start;
-    else {
-      parts.push({ id, start, end: length });
-      codes[length++] = boundary;
-      start = length;
+  const blocks = blocksOf(report, narrative);
+  const { origins } = codesOf(blocks, namesOf(report.agency));
+  /** The block of an origin, and the offset in it. */
+  const found = (origin: number): { readonly prose: Prose; readonly index: number; readonly at: number } | undefined => {
+    let at = origin;
+    for (const [index, prose] of blocks.entries()) {
+      if (at < prose.text.length) return { prose, index, at };
+      at -= prose.text.length;
     }
-    last = 0;
+    return undefined;
   };
-  let section = blocks[0]?.prose.section;
-  for (const { prose, first } of blocks) {
-    if (prose.section !== section) closePart(section);
-    section = prose.section;
-    const text = withoutPeriod(prose.text);
-    for (let at = 0; at < text.length; at++) {
-      const written = text.charCodeAt(at);
-      if (mayBePrescribed[written] === 1 || written === nameFirst || written === shortFirst) {
-        const skipped = names.find((name) => text.startsWith(name, at))?.length ?? prescribedLength(text, at);
-        if (skipped > 0) {
-          at += skipped - 1;
-          continue;
-        }
-      }
-      const code = counted[written] ?? 0;
-      // 1,234 and 12.5 are one number.
-      if (code === 0 || (code === number && last === number)) continue;
-      last = code;
-      origins[length] = first + at;
-      codes[length++] = code;
-    }
-  }
-  closePart(section);
-
-  const ends = (start: number, end: number): { from: number; to: number } => ({ from: origins[start] ?? 0, to: origins[end - 1] ?? 0 });
   return {
-    codes: codes.slice(0, length),
-    parts,
-    length: length - parts.length,
     locate: (start, end) => {
-      const { from, to } = ends(start, end);
-      const opening = blockAt(blocks, from);
-      const closing = blockAt(blocks, to);
+      const opening = found(origins[start] ?? 0);
+      const closing = found(origins[end - 1] ?? 0);
       if (!opening || !closing) return { source, span: { start: 0, end: 0 } };
-      const startSpan = sourceSpan(opening.prose, from - opening.first, from - opening.first + 1);
-      const endSpan = sourceSpan(closing.prose, to - closing.first, to - closing.first + 1);
-      return { source, span: { start: startSpan.start, end: Math.max(startSpan.start, endSpan.end) } };
+      const from = sourceSpan(opening.prose, opening.at, opening.at + 1);
+      const to = sourceSpan(closing.prose, closing.at, closing.at + 1);
+      return { source, span: { start: from.start, end: Math.max(from.start, to.end) } };
     },
     quote: (start, end) => {
-      const { from, to } = ends(start, end);
+      const opening = found(origins[start] ?? 0);
+      const closing = found(origins[end - 1] ?? 0);
+      if (!opening || !closing) return '';
       return blocks
-        .filter(({ first, prose }) => first + prose.text.length > from && first <= to)
-        .map(({ first, prose }) => prose.text.slice(Math.max(0, from - first), to - first + 1))
+        .slice(opening.index, closing.index + 1)
+        .map(({ text }, index, { length }) => text.slice(index === 0 ? opening.at : 0, index === length - 1 ? closing.at + 1 : text.length))
         .join('');
     },
   };
 };
 
-/** Two bytes a character: for so many reports they are held, so that a text is not parsed again for each that it is compared with. */
-const room = 16_384;
+/** A few bytes a character: as many are held, for last year's text and that of a sibling are compared with soon after, or before. */
+const room = 2_048;
 
 const texts = shelf(room);
 const keys = new WeakMap<Report, Key<ComparableText>>();
@@ -164,9 +103,9 @@ const keyOf = (report: Report, narrative: Narrative): Key<ComparableText> => {
   const made = keys.get(report);
   if (made) return made;
   const make = (): ComparableText => {
-    const { codes, parts, length } = read(narrative, report.agency);
+    const { codes, parts } = codesOf(blocksOf(report, narrative), namesOf(report.agency));
     // Places are asked for where something is repeated, which is seldom: then the text is read again.
-    return { codes, parts, length, places: () => read(narrative, report.agency) };
+    return { codes, parts, length: codes.length - parts.length, places: () => placesOf(report, narrative) };
   };
   const key = { make };
   keys.set(report, key);

@@ -1,8 +1,9 @@
 import type { SectionId } from '../form/form.ts';
 import type { Report } from '../model/report.ts';
 import type { Location } from '../source/source-text.ts';
+import { boundary, runLength } from './similarity-codes.ts';
 import { eachRun } from './similarity-runs.ts';
-import { boundary, type ComparableText, comparableText, runLength } from './similarity-text.ts';
+import { type ComparableText, comparableText } from './similarity-text.ts';
 
 /**
  * 重复率: the share of the characters of one report's prose that stand in runs of at least `runLength` characters which also stand in

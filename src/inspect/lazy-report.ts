@@ -1,8 +1,8 @@
 import type { Draft } from '../findings/finding.ts';
 import type { FilledNarrative } from '../narrative/figures.ts';
-import type { FrontMatter, Narrative } from '../narrative/narrative.ts';
+import type { Narrative } from '../narrative/narrative.ts';
 import type { Key, Shelf } from '../shelf.ts';
-import type { Span } from '../source/source-text.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
 import type { StatisticsPlaces } from '../statistics/statistics.ts';
 
 /** A report.md as read, without what its front matter says. */
@@ -15,10 +15,15 @@ export interface OpenedNarrative extends FilledNarrative {
  * A narrative of which only the front matter is held; the rest is read when it is asked for and put back after others have been. Tens of
  * thousands of reports then take no more room than their figures and dates.
  */
-export const lazyNarrative = (frontMatter: FrontMatter, key: Key<OpenedNarrative>, { take }: Shelf): Narrative => ({
-  frontMatter,
+export const lazyNarrative = (
+  held: Pick<Narrative, 'frontMatter' | 'body'>,
+  text: Key<SourceText>,
+  key: Key<OpenedNarrative>,
+  { take }: Shelf,
+): Narrative => ({
+  ...held,
   get source() {
-    return take(key).source;
+    return take(text);
   },
   get frontMatterSpans() {
     return take(key).frontMatterSpans;

@@ -1,3 +1,4 @@
+import { samplesOfText } from '../check/similarity-text.ts';
 import type { Draft } from '../findings/finding.ts';
 import { editionOfYear, editions } from '../form/editions.ts';
 import type { YearFolder } from '../load/content-tree.ts';
@@ -12,7 +13,7 @@ import { readFrontMatter } from '../parse/read-front-matter.ts';
 import { readNarrative } from '../parse/read-narrative.ts';
 import { readStatistics } from '../parse/read-statistics.ts';
 import { placesOf } from '../parse/statistics-places.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { figureLookup } from './figure-lookup.ts';
@@ -113,8 +114,9 @@ export const readReport = (
 
   // Where the statistics are missing or have findings, that is told; the figures that cannot be there follow from it.
   const tellsFigures = reading?.statistics !== undefined || edition === undefined;
+  const textKey: Key<SourceText> = { make: textAgain };
   const open = (): OpenedNarrative => {
-    const text = textAgain();
+    const text = shelf.take(textKey);
     const { body: read, frontMatter: at, drafts: found } = readNarrative(text, forms);
     if (!read) throw new Error(`${text.file} was readable before`);
     const { lookup, known } = read.hasFigures ? figureLookup(base, previous?.year === year - 1 ? previous : undefined) : noFigures;
@@ -125,8 +127,9 @@ export const readReport = (
       drafts: tellsFigures ? [...found, ...filled.drafts] : found,
     };
   };
-  const narrative = lazyNarrative(frontMatter, { make: open }, shelf);
-  return { report: { ...base, title, narrative }, drafts, namesPrevious: source.text.includes('{{') };
+  const narrative = lazyNarrative({ frontMatter, body }, textKey, { make: open }, shelf);
+  const samples = samplesOfText(source.text, body, base);
+  return { report: { ...base, title, narrative, samples }, drafts, namesPrevious: source.text.includes('{{') };
 };
 
 const noFigures = { lookup: () => undefined, known: [] };

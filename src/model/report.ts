@@ -15,6 +15,8 @@ export interface Report {
   /** From front matter, else `<agency name><year>年政府信息公开工作年度报告`. */
   readonly title: string;
   readonly narrative?: Narrative;
+  /** What represents its prose among those of sibling agencies (`similarityIndex`): taken while the text is at hand. */
+  readonly samples?: Uint32Array;
   /** As written. Absent when the file is missing or does not fit the form (which is a finding of its own). */
   readonly statistics?: Statistics;
   readonly places?: StatisticsPlaces;

@@ -6,6 +6,8 @@ import type { SourceText, Span } from '../source/source-text.ts';
 /** What one report.md says. */
 export interface Narrative {
   readonly source: SourceText;
+  /** Where the Markdown begins in it, after the front matter. */
+  readonly body?: number;
   readonly frontMatter: FrontMatter;
   /** Spans of the front matter's keys and values, by path (`published`, `waivers.0.path`). */
   readonly frontMatterSpans: ReadonlyMap<string, Span>;

@@ -45,3 +45,17 @@ export const recogniseSection = (title: string, forms: readonly SectionForm[] = 
   const meant = telling.find(([id, pattern]) => pattern.test(words) && forms.some((form) => form.id === id));
   return meant && { id: meant[0], exact: false, sameWords: false };
 };
+
+/** Which parts the level-2 headings of a report mean, one for each: an exact title before a near one, and each official part once. */
+export const sectionIds = (titles: readonly string[], forms: readonly SectionForm[]): readonly (SectionId | undefined)[] => {
+  const matches = titles.map((title) => recogniseSection(title, forms));
+  const taken = new Set<SectionId>();
+  const ids = new Array<SectionId | undefined>(titles.length).fill(undefined);
+  for (const exact of [true, false])
+    for (const [at, match] of matches.entries()) {
+      if (match?.exact !== exact || taken.has(match.id)) continue;
+      taken.add(match.id);
+      ids[at] = match.id;
+    }
+  return ids;
+};

@@ -1,10 +1,10 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Draft } from '../findings/finding.ts';
-import type { SectionForm, SectionId } from '../form/form.ts';
+import type { SectionForm } from '../form/form.ts';
 import type { NarrativeBody } from '../narrative/figures.ts';
 import type { Section } from '../narrative/narrative.ts';
-import { allSections, recogniseSection } from '../narrative/sections.ts';
+import { allSections, recogniseSection, sectionIds } from '../narrative/sections.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import { shown } from './characters.ts';
 import { frontMatterRange } from './front-matter-range.ts';
@@ -57,23 +57,6 @@ const partsOf = (nodes: readonly RootContent[], forms: readonly SectionForm[]): 
   return parts;
 };
 
-/** Which parts the headings mean: an exact title before a near one, and each official part once. */
-const sectionIds = (parts: readonly Part[], forms: readonly SectionForm[]): Map<Part, SectionId> => {
-  const found = parts.flatMap((part) => {
-    const match = part.heading && recogniseSection(part.title, forms);
-    return match ? [{ part, ...match }] : [];
-  });
-  const taken = new Set<SectionId>();
-  const ids = new Map<Part, SectionId>();
-  for (const exact of [true, false])
-    for (const match of found) {
-      if (match.exact !== exact || taken.has(match.id)) continue;
-      taken.add(match.id);
-      ids.set(match.part, match.id);
-    }
-  return ids;
-};
-
 const topLevel = (source: SourceText, heading: Heading, title: string): Draft => ({
   rule: 'markdown/heading-level',
   severity: 'warning',
@@ -121,11 +104,14 @@ export const readNarrative = (source: SourceText, forms: readonly SectionForm[] 
   };
 
   const [preamblePart, ...parts] = partsOf(nodes, forms);
-  const known = sectionIds(parts, forms);
+  const known = sectionIds(
+    parts.map(({ title }) => title),
+    forms,
+  );
   const preamble = edited(preamblePart, 1);
   const sections = parts.map((part, index): Section => {
     const { heading, title } = part;
-    const id = known.get(part);
+    const id = known[index];
     const next = parts[index + 1]?.heading;
     if (heading) {
       for (const draft of underlinedHeading(source, heading)) drafts.push(draft);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { similarityOf } from '../../src/check/similarity.ts';
+import { runLength } from '../../src/check/similarity-codes.ts';
 import { similarityIndex } from '../../src/check/similarity-index.ts';
-import { comparableText, runLength } from '../../src/check/similarity-text.ts';
+import { comparableText } from '../../src/check/similarity-text.ts';
 import { reportWith } from '../support/prose.ts';
 
 const overview = (text: string) => `## 一、总体情况\n\n${text}\n`;

@@ -1,0 +1,102 @@
+import type { SectionId } from '../form/form.ts';
+import type { Prose } from '../narrative/narrative.ts';
+import { mayBePrescribed, prescribedLength, withoutPeriod } from './similarity-prescribed.ts';
+
+/** Stands between two parts, so that no run crosses from one to the next. */
+export const boundary = 0xffff;
+
+/**
+ * Characters that make a run. Set phrases of this language of administration seldom reach twelve; sentences that were written anew
+ * seldom share as many with others.
+ */
+export const runLength = 12;
+
+export interface Codes {
+  readonly codes: Uint16Array;
+  readonly parts: readonly { readonly id: SectionId | undefined; readonly start: number; readonly end: number }[];
+  /** Where each code comes from: an offset into the texts of all blocks, one after the other. */
+  readonly origins: Uint32Array;
+}
+
+const number = '0'.charCodeAt(0);
+
+/** What a UTF-16 unit counts as: itself, its half-width or lower-case form, `number`, or 0 for what does not count. */
+const counted = (() => {
+  const table = new Uint16Array(65536);
+  const keep = (from: number, to: number, as = (code: number): number => code): void => {
+    for (let code = from; code <= to; code++) table[code] = as(code);
+  };
+  keep(0x61, 0x7a);
+  keep(0x41, 0x5a, (code) => code + 0x20);
+  keep(0xc0, 0x1fff);
+  keep(0x3005, 0x3007);
+  // Kana, Hangul, Han with extension A, and the halves of rarer Han.
+  keep(0x3040, 0x9fff);
+  keep(0xac00, 0xdfff);
+  keep(0xf900, 0xfaff);
+  keep(0xff41, 0xff5a, (code) => code - 0xfee0);
+  keep(0xff21, 0xff3a, (code) => code - 0xfee0 + 0x20);
+  keep(0x30, 0x39, () => number);
+  keep(0xff10, 0xff19, () => number);
+  return table;
+})();
+
+/** How much of the text from `at` on is the agency's name or prescribed; else 0. */
+const skippedLength = (text: string, at: number, names: readonly string[]): number => {
+  for (const name of names) if (text.startsWith(name, at)) return name.length;
+  return prescribedLength(text, at);
+};
+
+/**
+ * Blocks of prose as similarity compares them. Of each part shorter than a run nothing is left: it can repeat nothing.
+ *
+ * @param names of the agency, which are no wording of its own.
+ */
+export const codesOf = (blocks: readonly Prose[], names: readonly string[]): Codes => {
+  const told = names.filter(({ length }) => length > 1);
+  const nameFirst = told[0]?.charCodeAt(0);
+  const shortFirst = told[1]?.charCodeAt(0);
+  let size = blocks.length;
+  for (const { text } of blocks) size += text.length;
+  const codes = new Uint16Array(size);
+  const origins = new Uint32Array(size);
+  const parts: { id: SectionId | undefined; start: number; end: number }[] = [];
+  let length = 0;
+  let start = 0;
+  let last = 0;
+  let first = 0;
+  let section = blocks[0]?.section;
+  const closePart = (): void => {
+    if (length - start < runLength) length = start;
+    else {
+      parts.push({ id: section, start, end: length });
+      codes[length++] = boundary;
+      start = length;
+    }
+    last = 0;
+  };
+  for (const block of blocks) {
+    if (block.section !== section) closePart();
+    section = block.section;
+    const text = withoutPeriod(block.text);
+    for (let at = 0; at < text.length; at++) {
+      const written = text.charCodeAt(at);
+      if (mayBePrescribed[written] === 1 || written === nameFirst || written === shortFirst) {
+        const skipped = skippedLength(text, at, told);
+        if (skipped > 0) {
+          at += skipped - 1;
+          continue;
+        }
+      }
+      const code = counted[written] ?? 0;
+      // 1,234 and 12.5 are one number.
+      if (code === 0 || (code === number && last === number)) continue;
+      last = code;
+      origins[length] = first + at;
+      codes[length++] = code;
+    }
+    first += block.text.length;
+  }
+  closePart();
+  return { codes: codes.slice(0, length), parts, origins };
+};
