@@ -57,10 +57,10 @@ const nothingYet: Verdict = {
   summary: { agencies: 0, reports: 0, checks: 0, notAssessable: 0, errors: 0, warnings: 0, infos: 0, waived: 0 },
 };
 
-/** The script and the style sheet of the overlay, by path below the site's root. */
+/** The scripts and the style sheet of the overlay, by path below the site's root. */
 const ownFiles = (): ReadonlyMap<string, Uint8Array> =>
   new Map(
-    ['overlay.js', 'overlay.css'].map((name) => [
+    ['overlay.js', 'open-page.js', 'changed-runs.js', 'reader-state.js', 'overlay.css'].map((name) => [
       `${devFolder}/${name}`,
       readFileSync(path.join(programFolder(), 'templates', 'dev', name)),
     ]),

@@ -11,7 +11,7 @@ export const devFolder = '_nianbao';
 /** A page as the browser gets it. */
 export interface Page {
   readonly html: string;
-  /** Another one means: load the page anew. A style sheet alone is swapped, so its name does not count. */
+  /** Another one means: the page that is open is no longer the one that is served. A style sheet alone is swapped, so its name does not count. */
   readonly version: string;
 }
 
@@ -25,7 +25,7 @@ export const stylesheetOf = (routes: ReadonlyMap<string, Route>): string | undef
 
 /** Puts the client of the development server into a page, as a file of its own: the policy of the page stays as it is. */
 const withClient = (html: string, version: string): string => {
-  const client = `<script src="/${devFolder}/overlay.js" data-version="${version}" defer></script>\n`;
+  const client = `<script type="module" src="/${devFolder}/overlay.js" data-version="${version}"></script>\n`;
   const head = html.indexOf('</head>');
   return head === -1 ? html + client : html.slice(0, head) + client + html.slice(head);
 };

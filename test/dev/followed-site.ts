@@ -101,4 +101,5 @@ export const eventually = async (expectation: () => void | Promise<void>): Promi
 };
 
 /** A page as the build writes it: without what dev puts into it. */
-export const withoutClient = (html: string): string => html.replace(/<script src="\/_nianbao\/overlay\.js"[^>]*><\/script>\n/, '');
+export const withoutClient = (html: string): string =>
+  html.replace(/<script type="module" src="\/_nianbao\/overlay\.js"[^>]*><\/script>\n/, '');

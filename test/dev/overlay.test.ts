@@ -85,6 +85,51 @@ it('keeps the last good page under a banner while a file cannot be read', async 
   expect(complaints).toEqual([]);
 });
 
+it('puts a change into the open page: what was opened, focused and remembered by scripts stays', async () => {
+  await open(report);
+  await page.waitForLoadState('load');
+  await page.evaluate('window.survives = true');
+  const details = page.locator('main details').first();
+  await details.locator('summary').click();
+  expect(await details.getAttribute('open')).toBe('');
+  await page.getByRole('button', { name: '长者模式' }).focus();
+
+  appendFileSync(inContent(`${report}report.md`), '\n又写了一句话。\n');
+  await page.getByText('又写了一句话。').waitFor();
+  breakFigure();
+  await page.locator(`${panel} article.error`).first().waitFor();
+
+  expect(await page.evaluate('window.survives')).toBe(true);
+  expect(await details.getAttribute('open')).toBe('');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('长者模式');
+  // Scripts of the page go on with what is new: a press of the button, the contents that follow the reader.
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('button', { name: '长者模式' }).getAttribute('aria-pressed')).toBe('true');
+  await page.evaluate('document.querySelector("#other").scrollIntoView({ behavior: "instant" })');
+  await page.locator('[data-contents] [aria-current]', { hasText: '六、' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('brings a sorted table up to date as a whole, sortable again', async () => {
+  await open('2023/index.html');
+  await page.waitForLoadState('load');
+  await page.evaluate('window.survives = true');
+  const heading = page.getByRole('columnheader', { name: '本年新收政府信息公开申请数量' });
+  await heading.getByRole('button').click();
+  expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+  const file = inContent('suqian/2023/statistics.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('total: 3511');
+  writeFileSync(file, text.replace('total: 3511', 'total: 3987'));
+  await page.locator('.comparison td', { hasText: '3987' }).first().waitFor();
+  expect(await page.evaluate('window.survives')).toBe(true);
+  expect(await heading.getByRole('button').count()).toBe(1);
+  await heading.getByRole('button').click();
+  expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+  expect(await page.locator('.sort-status').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
 it('swaps the style sheet without loading the page anew', async () => {
   await open(report);
   await page.evaluate('window.survives = true');

@@ -30,26 +30,28 @@
     if (allowed.includes(value)) set(name, value);
   }
 
+  const show = () => {
+    for (const button of document.querySelectorAll('[data-setting]'))
+      button.setAttribute('aria-pressed', String(current(button.dataset.setting) === button.dataset.value));
+  };
+  const choose = ({ setting, value }) => {
+    const off = setting === 'theme' && dark.matches ? 'light' : '';
+    const next = current(setting) === value ? off : value;
+    set(setting, next);
+    remember(setting, next);
+    show();
+  };
   const startSettings = () => {
-    const buttons = document.querySelectorAll('[data-setting]');
-    const show = () => {
-      for (const button of buttons) button.setAttribute('aria-pressed', String(current(button.dataset.setting) === button.dataset.value));
-    };
-    for (const button of buttons) {
-      button.addEventListener('click', () => {
-        const { setting, value } = button.dataset;
-        const off = setting === 'theme' && dark.matches ? 'light' : '';
-        const next = current(setting) === value ? off : value;
-        set(setting, next);
-        remember(setting, next);
-        show();
-      });
-    }
-    dark.addEventListener('change', show);
-    for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
     for (const group of document.querySelectorAll('[data-settings]')) group.hidden = false;
     show();
   };
 
+  dark.addEventListener('change', show);
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-setting]');
+    if (button) choose(button.dataset);
+    if (target.closest('[data-print]')) window.print();
+  });
   document.addEventListener('DOMContentLoaded', startSettings);
+  document.addEventListener('nianbao:update', startSettings);
 })();

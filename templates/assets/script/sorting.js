@@ -24,14 +24,21 @@
     { name: 'none', sign: 0, said: '恢复原来的顺序' },
   ];
 
+  // A line after the table says what was done; a table that was brought up to date while it is open has one already.
+  const statusOf = ({ parentElement: box }) => {
+    if (box.nextElementSibling?.matches('.sort-status')) return box.nextElementSibling;
+    const status = document.createElement('p');
+    status.className = 'sort-status';
+    status.setAttribute('role', 'status');
+    box.after(status);
+    return status;
+  };
+
   const makeSortable = (table) => {
     const body = table.tBodies[0];
     const official = [...body.rows];
     if (official.length < 2) return;
-    const status = document.createElement('p');
-    status.className = 'sort-status';
-    status.setAttribute('role', 'status');
-    table.parentElement.after(status);
+    const status = statusOf(table);
     const headings = [...table.tHead.rows[0].cells];
     headings.forEach((heading, column) => {
       const label = heading.textContent.trim();
@@ -55,7 +62,11 @@
     });
   };
 
+  const sortable = 'table[data-sortable]';
   document.addEventListener('DOMContentLoaded', () => {
-    for (const table of document.querySelectorAll('table[data-sortable]')) makeSortable(table);
+    for (const table of document.querySelectorAll(sortable)) makeSortable(table);
+  });
+  document.addEventListener('nianbao:update', ({ target }) => {
+    for (const table of target.matches(sortable) ? [target] : target.querySelectorAll(sortable)) makeSortable(table);
   });
 })();
