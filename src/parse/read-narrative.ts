@@ -81,7 +81,7 @@ export const readNarrative = (source: SourceText, forms: readonly SectionForm[] 
   const refused = tooComplex(source, start);
   if (refused) return { ...frontMatter, drafts: [...drafts, refused] };
 
-  const nodes = parseMarkdown(source, start);
+  const { nodes } = parseMarkdown(source, start);
   const definitions = definitionsOf(source.text, nodes);
   const slugOf = anchors();
   const ids: string[] = [];

@@ -1,21 +1,9 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { SourceText } from '../../source/source-text.ts';
-import { blocksStandAlone, type Line, plainBlock } from './plain-blocks.ts';
+import { type Line, linesFrom } from './lines.ts';
+import { addBlock, blocksStandAlone, type PlainBlock, plainBlock } from './plain-blocks.ts';
 import { parseWithRemark } from './processor.ts';
-
-const linesFrom = (text: string, start: number): Line[] => {
-  const lines: Line[] = [];
-  let number = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) number++;
-  for (let offset = start; offset < text.length; number++) {
-    const newline = text.indexOf('\n', offset);
-    const end = newline === -1 ? text.length : newline;
-    lines.push({ offset, number, text: text.slice(offset, end) });
-    offset = end + 1;
-  }
-  return lines;
-};
 
 /** Moves places that count from the start of a part to count from the start of the file. */
 const shift = (root: Root, { offset, number }: Line): void => {
@@ -37,15 +25,37 @@ const withBlankLines = (text: string): string =>
 
 const isBlank = (line: Line): boolean => !/[^ \t]/.test(line.text);
 
+/** How many blocks (runs of lines without a blank one) a text has, and how many of them needed no parser. */
+export interface BlockCount {
+  readonly all: number;
+  readonly plain: number;
+}
+
+export interface Markdown {
+  readonly nodes: RootContent[];
+  readonly blocks: BlockCount;
+}
+
+/** Blocks that must be read together: a list may go on after blank lines, and only the parser knows what the others do. */
+interface Run {
+  /** Its first line. */
+  readonly from: number;
+  readonly blocks: (PlainBlock | undefined)[];
+}
+
+const isOver = ({ blocks }: Run, next: PlainBlock | undefined): boolean => blocks.at(-1)?.closing === '' || next?.opening === '';
+
 /**
  * The Markdown from offset `start` (the start of a line) to the end of the file, every node with its place in the whole file.
- * Plain blocks are read here, runs of others by remark; a text whose blocks do not stand alone, by remark altogether. Nothing is
+ * Plain blocks are read here, runs with others by remark; a text whose blocks do not stand alone, by remark altogether. Nothing is
  * checked for cost: see `tooComplex`.
  */
-export const parseMarkdown = (source: SourceText, start: number): RootContent[] => {
+export const parseMarkdown = (source: SourceText, start: number): Markdown => {
   const text = withBlankLines(source.text);
   const lines = linesFrom(text, start);
   const nodes: RootContent[] = [];
+  let all = 0;
+  let plain = 0;
 
   const byRemark = (from: number, to: number): void => {
     const first = lines[from];
@@ -58,25 +68,38 @@ export const parseMarkdown = (source: SourceText, start: number): RootContent[] 
     for (const node of root.children) nodes.push(node);
   };
 
-  if (!blocksStandAlone(start === 0 ? text : text.slice(start))) {
-    byRemark(0, lines.length);
-    return nodes;
-  }
-  /** First line of the run of blocks that remark must read; -1 when there is none. */
-  let pending = -1;
+  const close = ({ from, blocks }: Run, to: number): void => {
+    all += blocks.length;
+    if (blocks.includes(undefined)) {
+      byRemark(from, to);
+      return;
+    }
+    plain += blocks.length;
+    let closing = '';
+    for (const block of blocks) {
+      if (!block) continue;
+      addBlock(nodes, closing, block);
+      closing = block.closing;
+    }
+  };
+
+  const alone = blocksStandAlone(start === 0 ? text : text.slice(start));
+  let run: Run | undefined;
   for (let from = 0; from < lines.length; ) {
+    const block: Line[] = [];
     let to = from;
-    while (to < lines.length && !isBlank(lines[to] ?? { offset: 0, number: 0, text: '' })) to++;
-    if (to > from) {
-      const plain = plainBlock(lines.slice(from, to));
-      if (plain) {
-        if (pending !== -1) byRemark(pending, from);
-        pending = -1;
-        for (const node of plain) nodes.push(node);
-      } else if (pending === -1) pending = from;
+    for (let line = lines[to]; line && !isBlank(line); line = lines[++to]) block.push(line);
+    if (block.length > 0) {
+      const read = alone ? plainBlock(block) : undefined;
+      if (run && isOver(run, read)) {
+        close(run, from);
+        run = undefined;
+      }
+      run ??= { from: alone ? from : 0, blocks: [] };
+      run.blocks.push(read);
     }
     from = to + 1;
   }
-  if (pending !== -1) byRemark(pending, lines.length);
-  return nodes;
+  if (run) close(run, lines.length);
+  return { nodes, blocks: { all, plain } };
 };

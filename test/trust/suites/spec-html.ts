@@ -7,7 +7,7 @@ const plain = unified().use(remarkHtml, { sanitize: false }).freeze();
 
 /** What our reader understands, as HTML without any of our own transformations: what the specifications speak of. */
 export const parsedHtml = (markdown: string): string => {
-  const root: Root = { type: 'root', children: parseMarkdown({ file: 'x.md', text: markdown }, 0) };
+  const root: Root = { type: 'root', children: parseMarkdown({ file: 'x.md', text: markdown }, 0).nodes };
   return plain.stringify(root);
 };
 
