@@ -4,6 +4,7 @@ import type { EditionId } from '../form/form.ts';
 import { keyOfLabel } from '../form/labels.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Indicator, Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
+import { plainFigures } from './plain-figures.ts';
 import type { CheckedDocument } from './schema/document.ts';
 import { schemaDrafts } from './schema/schema-drafts.ts';
 import { placesOf } from './statistics-places.ts';
@@ -45,6 +46,14 @@ const emptyFile = (source: SourceText): Draft => ({
 
 /** Reads a statistics.yaml of a report year. */
 export const readStatistics = (source: SourceText, year: number): StatisticsReading => {
+  const edition = editionOfYear(year);
+  const statistics = edition && plainFigures(source.text, edition);
+  if (!statistics) return readAnyStatistics(source, year);
+  return { statistics, places: placesOf(source, edition), edition, indicators: statistics.indicators, drafts: [] };
+};
+
+/** As a tree that its schema judges: for what plainFigures leaves, and what its answers are compared with. */
+export const readAnyStatistics = (source: SourceText, year: number): StatisticsReading => {
   const { node, drafts } = parseYaml(source);
   const edition = (node && namedEdition(node)) ?? editionOfYear(year);
   const places = placesOf(source, edition);

@@ -1,10 +1,11 @@
 import type { Draft } from '../findings/finding.ts';
-import { type FigureSpec, type FormIndex, formIndex } from '../form/figures.ts';
+import { type FigureSpec, formIndex } from '../form/figures.ts';
 import type { EditionId, TableId } from '../form/form.ts';
 import { keysUnder } from '../form/keys.ts';
 import { keyOfLabel, labelOf, scopeOf } from '../form/labels.ts';
 import type { Localized } from '../language.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { blankValues } from '../statistics/blank-values.ts';
 import type { Indicator, Value } from '../statistics/statistics.ts';
 import { shown } from './characters.ts';
 import { type CellKind, figureOf } from './figure.ts';
@@ -27,15 +28,6 @@ export interface StatisticsTree {
   readonly scope: 'own' | 'area' | undefined;
 }
 
-/** What stands where nothing is written: by the contract, an absent column of a requests row is 0. */
-const blankValues = ({ figures }: FormIndex): readonly Value[] =>
-  figures.map(({ row, total }) => (row.table === 'requests' && !total ? 0 : undefined));
-
-const blanks: Readonly<Record<EditionId, readonly Value[]>> = {
-  '2019': blankValues(formIndex('2019')),
-  '2021': blankValues(formIndex('2021')),
-};
-
 /** More are not shown, and a hostile file may have very many. */
 const enough = 50;
 
@@ -48,7 +40,7 @@ export const statisticsTree = (source: SourceText, root: YamlNode, edition: Edit
   const byPath = edition && formIndex(edition).byPath;
   const drafts: Draft[] = [];
   const explained = new Set<string>();
-  const values = edition ? [...blanks[edition]] : [];
+  const values = edition ? [...blankValues(edition)] : [];
   const notes = new Map<number, string>();
   const tableNotes: Partial<Record<TableId, string>> = {};
   const indicators: Indicator[] = [];

@@ -1,6 +1,7 @@
 import { editions } from '../form/editions.ts';
 import { formIndex } from '../form/figures.ts';
 import type { EditionId } from '../form/form.ts';
+import { mayBeLeftOut } from '../form/key-tree.ts';
 import { type FormKey, keysUnder } from '../form/keys.ts';
 import { scopeNames } from '../form/labels.ts';
 import { figureSchema, indicatorsSchema } from './figure-schema.ts';
@@ -70,14 +71,10 @@ const applicantsSchema = (edition: EditionId, spelling: Spelling): JsonSchema =>
  * The three tables as schemas. With labels, what lies at each path goes to `$defs` under that path, because several spellings lead there.
  */
 const tableSchemas = (edition: EditionId, spelling: Spelling, tables: readonly FormKey[]) => {
-  const { byPath, rowByPath } = formIndex(edition);
+  const index = formIndex(edition);
+  const { byPath, rowByPath } = index;
   const describe = descriptions(edition);
   const definitions: Record<string, JsonSchema> = {};
-
-  const optional = (path: string): boolean => {
-    const figure = byPath.get(path);
-    return figure ? figure.total || figure.row.table === 'requests' : (rowByPath.get(path)?.row.total ?? false);
-  };
 
   const below = (path: string, name: string): JsonSchema => {
     const figure = byPath.get(path);
@@ -85,7 +82,7 @@ const tableSchemas = (edition: EditionId, spelling: Spelling, tables: readonly F
     if (rowByPath.get(path)?.table === 'requests') return { $ref: '#/$defs/applicants' };
     const properties = keysUnder(edition, path).map((key): Property => {
       const at = `${path}.${key.key}`;
-      return { key, schema: place(at, key), required: !optional(at) };
+      return { key, schema: place(at, key), required: !mayBeLeftOut(index, at) };
     });
     const snippet = { label: `${name}：全部填 0`, description: '总计由程序计算', body: zeros(edition, spelling, path) };
     return { ...keyedMapping(properties, spelling), defaultSnippets: [snippet] };

@@ -126,6 +126,54 @@ const edited = ({ source, range }: YamlPart, edits: readonly Edit[]): YamlPart =
 export const mutated = (parts: readonly YamlPart[]): fc.Arbitrary<YamlPart> =>
   fc.tuple(fc.constantFrom(...parts), fc.array(edit, { minLength: 1, maxLength: 4 })).map(([part, edits]) => edited(part, edits));
 
+const figureTokens = [
+  '0',
+  '7',
+  '12',
+  '1000000',
+  '123456789012345',
+  '1234567890123456',
+  '9007199254740993',
+  '-1',
+  '-0',
+  '01',
+  '0.5',
+  '0.1234567',
+  '1e3',
+  '1,234',
+  'null',
+  '~',
+  '',
+  '"3"',
+  '３',
+  '三',
+  '{}',
+  '{ value: 2 }',
+];
+
+const lineEdit = fc.record({
+  at: fc.nat({ max: 100_000 }),
+  make: fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(...figureTokens).map((token) => (line: string) => line.replace(/\b\d+(?=\s*[,}]|\s*$)/, token)),
+    },
+    { weight: 1, arbitrary: fc.constant((line: string) => `${line}\n${line}`) },
+    { weight: 1, arbitrary: fc.constant((line: string) => `  ${line}`) },
+    { weight: 1, arbitrary: fc.constant((line: string) => `${line}  # 注：{ 1 }`) },
+    { weight: 1, arbitrary: fc.constant((line: string) => line.replace(/\{.*\}/, '{}')) },
+    { weight: 1, arbitrary: fc.constant(() => '') },
+  ),
+});
+
+/** Lines with another figure, doubled, shifted, gone: nearer to what is right than `mutated`. */
+export const rewritten = (parts: readonly YamlPart[]): fc.Arbitrary<YamlPart> =>
+  fc.tuple(fc.constantFrom(...parts), fc.array(lineEdit, { minLength: 1, maxLength: 3 })).map(([part, edits]) => {
+    const lines = part.source.text.slice(part.range.start, part.range.end).split('\n');
+    for (const { at, make } of edits) lines[at % lines.length] = make(lines[at % lines.length] ?? '');
+    return whole(part.source.file, lines.join('\n'));
+  });
+
 const token = fc.constantFrom(
   'a',
   'made',
