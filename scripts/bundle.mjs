@@ -1,39 +1,69 @@
 // Compiles the command line to lib/. Run by `npm ci` (prepare) and before the scripts that use it, so lib/ is never older than src/.
-import { chmod, readdir, readFile, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compiledSchemas } from './compiled-schemas.mjs';
+import { compiledTemplates } from './compiled-templates.mjs';
+import { inAscii } from './in-ascii.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+const lib = join(root, 'lib');
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
-// What is bundled loads in one piece; what few need is left out of the bundle and loaded from node_modules when it is asked for.
-const external = ['@myriaddreamin/*', 'docx', 'exceljs', 'mammoth', 'playwright-core'];
-
-const lib = new URL('../lib/', import.meta.url);
-const { metafile } = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', lane: 'src/lanes/lane-thread.ts' },
   outdir: 'lib',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
-  external,
-  plugins: [compiledSchemas(root)],
-  chunkNames: '[name]-[hash]',
-  define: { NIANBAO_VERSION: JSON.stringify(version) },
-  // CommonJS packages in the bundle ask for Node's own modules by `require`.
-  banner: { js: "import { createRequire as nianbaoRequire } from 'node:module';\nconst require = nianbaoRequire(import.meta.url);" },
-  legalComments: 'external',
   minifySyntax: true,
-  metafile: true,
+  // Names stay, and lines stay short: a defect report says where something happened.
+  minifyWhitespace: true,
+  lineLimit: 160,
+  legalComments: 'external',
+  write: false,
   logLevel: 'warning',
-});
-await chmod(new URL('cli.js', lib), 0o755);
+};
 
-// Chunks of an earlier state go last, so that a command that is running meanwhile finds what it was made with.
-const current = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
-for (const file of await readdir(lib)) if (!current.has(file)) await rm(new URL(file, lib), { recursive: true });
+// One script of everything, wrapped as src/launch/load-program.ts expects it. What few need is left out and loaded from node_modules when
+// it is asked for.
+const program = await build({
+  ...common,
+  entryPoints: ['src/launch/program.ts'],
+  external: ['@myriaddreamin/*', 'docx', 'exceljs', 'mammoth', 'playwright-core'],
+  plugins: [compiledSchemas(root), compiledTemplates(root)],
+  define: { NIANBAO_VERSION: JSON.stringify(version), 'import.meta.url': 'programUrl' },
+  banner: { js: '(function (module, require, programUrl) {' },
+  footer: { js: '})' },
+});
+const script = inAscii(program.outputFiles.find(({ path }) => path.endsWith('.js')).text);
+const name = `program-${createHash('sha256').update(script).digest('hex').slice(0, 10)}`;
+
+const entries = await build({
+  ...common,
+  entryPoints: ['src/launch/cli.ts', 'src/launch/lane.ts'],
+  define: { NIANBAO_VERSION: JSON.stringify(version), NIANBAO_PROGRAM: JSON.stringify(name), 'import.meta.dirname': '__dirname' },
+});
+
+const files = new Map([
+  // What lies here is CommonJS, whatever the package is.
+  ['package.json', '{ "type": "commonjs" }\n'],
+  [`${name}.js`, script],
+  ['LEGAL.txt', program.outputFiles.find(({ path }) => path.endsWith('.LEGAL.txt'))?.contents ?? ''],
+  ...entries.outputFiles.filter(({ path }) => path.endsWith('.js')).map(({ path, contents }) => [path.slice(lib.length + 1), contents]),
+]);
+await mkdir(lib, { recursive: true });
+for (const [file, contents] of files) await writeFile(join(lib, file), contents);
+await chmod(join(lib, 'cli.js'), 0o755);
+
+// Node of this version starts faster with it, any other without it.
+const code = `${name}.code`;
+const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'compiled-code.mjs'), root, name], { encoding: 'utf8' });
+if (status !== 0) throw new Error(`the program could not be tried: ${stderr}`);
+
+// What an earlier state left goes last, so that a command that is running meanwhile finds what it was made with.
+for (const file of await readdir(lib)) if (!files.has(file) && file !== code) await rm(join(lib, file), { recursive: true });

@@ -1,32 +1,19 @@
 import { dirname } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+import { sourceModule } from './source-module.mjs';
 
 const names = ['statistics.2019', 'statistics.2021', 'statistics.free', 'site', 'agency', 'front-matter'];
 
 /** The schemas as the sources describe them. */
-const schemas = async (folder) => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: "export { schemaOf } from './schema/schemas.ts'; export { ajvOptions } from './schema/json-schema.ts';",
-      resolveDir: `${folder}/src`,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-};
+const schemas = "export { schemaOf } from './schema/schemas.ts'; export { ajvOptions } from './schema/json-schema.ts';";
 
 /** An esbuild plugin that puts validators, made by ajv beforehand, in place of the file that would make them at run time. */
-export const compiledSchemas = (folder) => ({
+export const compiledSchemas = (root) => ({
   name: 'compiled-schemas',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]parse[\\/]schema[\\/]compile\.ts$/ }, async ({ path }) => {
-      const { schemaOf, ajvOptions } = await schemas(folder);
+      const { schemaOf, ajvOptions } = await sourceModule(root, schemas);
       const validators = Object.fromEntries(names.map((name, at) => [`validator${at}`, `nianbao:${name}`]));
       const ajv = new Ajv2020({ ...ajvOptions, verbose: true, code: { source: true, esm: true } });
       for (const name of names) {

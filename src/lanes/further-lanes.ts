@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { ProjectError } from '../project-error.ts';
 import type { LaneOrder, LaneReport } from './message.ts';
 
-/** Where the bundle puts lane-thread.ts; absent when the sources are run as they are, which then go without further lanes. */
+/** Where the bundle puts launch/lane.ts; absent when the sources are run as they are, which then go without further lanes. */
 const program = new URL('./lane.js', import.meta.url);
 
 export const lanesPossible = (): boolean => existsSync(program);

@@ -12,4 +12,5 @@ const ended = (): LaneReport => {
   }
 };
 
-parentPort?.postMessage(ended());
+/** What a further thread does from its start to its end. */
+export const runLaneThread = (): void => parentPort?.postMessage(ended());

@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars';
 import type { Draft } from '../findings/finding.ts';
 import { suggestKey } from '../form/suggestion.ts';
 import type { Localized } from '../language.ts';
@@ -6,6 +5,7 @@ import type { Shape } from '../model/pages/shape.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { advance, atBlockEdge, type BlockedMarkup, interpolated, type MarkupPosition, sameMarkup, startOfMarkup } from './html-position.ts';
 
+import { compiler } from './template-engine.ts';
 import { positionWithin, type TemplateRange, templateFinding } from './template-finding.ts';
 import { blockNames, inlineNames } from './template-helpers.ts';
 import { templateLimits, templateTooLarge } from './template-limits.ts';
@@ -34,7 +34,7 @@ export const parseTemplate = (source: SourceText): ParsedTemplate | Draft => {
   const tooLarge = templateTooLarge(source);
   if (tooLarge) return tooLarge;
   try {
-    return { source, program: Handlebars.parseWithoutProcessing(source.text, { srcName: source.file }) };
+    return { source, program: compiler().parseWithoutProcessing(source.text, { srcName: source.file }) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     const line = Number(/ on line (\d+)/.exec(reason)?.[1] ?? / - (\d+):\d+$/.exec(reason)?.[1] ?? 1);

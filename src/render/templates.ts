@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars';
 import type { Draft } from '../findings/finding.ts';
 import { suggestKey } from '../form/suggestion.ts';
 import { type Frame, frameShape } from '../model/pages/frame.ts';
@@ -8,6 +7,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { publishable } from './escape.ts';
 import { type PageName, pageShapes } from './page-shapes.ts';
 import { checkTemplate, type ParsedTemplate, parseTemplate } from './template-check.ts';
+import { compiledBefore, compiler, runtime } from './template-engine.ts';
 import { templateFinding } from './template-finding.ts';
 import { blockNames, inlineNames, registerHelpers } from './template-helpers.ts';
 import { unknownFile } from './template-messages.ts';
@@ -29,7 +29,7 @@ const partialName = (file: string): string | undefined => {
   return name === undefined || name in Object.prototype ? undefined : name;
 };
 
-const options: CompileOptions = {
+export const compileOptions: CompileOptions = {
   strict: true,
   knownHelpersOnly: true,
   preventIndent: true,
@@ -98,19 +98,27 @@ export const checkTemplates = (files: TemplateFiles): readonly Draft[] => {
   return [...unique.values()];
 };
 
-/** Compiles templates that `checkTemplates` found nothing in. A template that is missing or fails all the same is a defect of the program. */
+/**
+ * Templates that `checkTemplates` found nothing in, ready to run: as compiled when the program was bundled, otherwise compiled now. A template
+ * that is missing or fails all the same is a defect of the program.
+ */
 export const compileTemplates = (files: TemplateFiles): Templates => {
-  const handlebars = Handlebars.create();
+  const specifications = new Map([...files].map(([name, { text }]) => [name, compiledBefore(text)]));
+  const handlebars = ([...specifications.values()].includes(undefined) ? compiler() : runtime()).create();
   registerHelpers(handlebars);
+  const delegate = (name: string, { text }: SourceText): HandlebarsTemplateDelegate => {
+    const specification = specifications.get(name);
+    return specification === undefined ? handlebars.compile<unknown>(text, compileOptions) : handlebars.template<unknown>(specification);
+  };
   const compile = (name: string): ((model: unknown) => string) => {
     const source = files.get(name);
     if (!source) throw new Error(`no template ${name}`);
-    const run = handlebars.compile<unknown>(source.text, options);
+    const run = delegate(name, source);
     return (model) => run(model);
   };
   for (const [name, source] of files) {
     const partial = partialName(name);
-    if (partial !== undefined) handlebars.registerPartial(partial, handlebars.compile(source.text, options));
+    if (partial !== undefined) handlebars.registerPartial(partial, delegate(name, source));
   }
   const compiled = new Map<string, (model: unknown) => string>();
   const template = (name: string): ((model: unknown) => string) => {

@@ -3,18 +3,18 @@ import type { PageSite, ReportDetail, ReportSummary } from '../../src/model/page
 import { siteAssets } from '../../src/render/assets.ts';
 import { allRoutes, type Route } from '../../src/render/route.ts';
 import { pageRoutes } from '../../src/render/routes.ts';
-import { compileTemplates } from '../../src/render/templates.ts';
+import { compileTemplates, type Templates } from '../../src/render/templates.ts';
 import { fixtureDetails, fixtureMarkup, fixtureSite } from './fixture-site.ts';
 import { shippedFiles, shippedTemplates } from './shipped-templates.ts';
 
-const templates = compileTemplates(shippedTemplates());
+const shipped = compileTemplates(shippedTemplates());
 
 export const shippedAssets = (): ReadonlyMap<string, string> =>
   new Map([...shippedFiles()].filter(([path]) => path.startsWith('assets/')).map(([path, { text }]) => [path, text]));
 
 export const assetPaths = siteAssets(shippedAssets(), {}).paths;
 
-export const routesOf = (site: PageSite, details: readonly ReportDetail[]): readonly Route[] => {
+export const routesOf = (site: PageSite, details: readonly ReportDetail[], templates: Templates = shipped): readonly Route[] => {
   const byPath = new Map(details.map((detail) => [detail.report.path, detail]));
   const detail = ({ path }: Pick<ReportSummary, 'path'>): ReportDetail => {
     const found = byPath.get(path);

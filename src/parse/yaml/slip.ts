@@ -16,7 +16,7 @@ export interface Slip {
 }
 
 /** What may be a key, as the source of a pattern. */
-export const keyPattern = String.raw`[^\s:：,，;；。{}\[\]｛｝［］]{1,60}`;
+export const keyPattern = /[^\s:：,，;；。{}[\]｛｝［］]{1,60}/u.source;
 
 export const fullWidthColon = (start: number, name: string): Slip => ({
   rule: 'yaml/full-width',

@@ -1,0 +1,22 @@
+// Runs the program once, as people do, and keeps what V8 has compiled of it meanwhile: `node scripts/compiled-code.mjs ROOT NAME`, a process
+// of its own for scripts/bundle.mjs. Only what a build and a check have called is kept: the rest would make every start slower.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sourceModule } from './source-module.mjs';
+
+const [root, name] = process.argv.slice(2);
+const lib = join(root, 'lib');
+const { readProgram, sealed } = await sourceModule(root, "export { readProgram, sealed } from './launch/load-program.ts';");
+const { script, start } = readProgram(lib, name);
+const { runProcess } = start();
+
+const work = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'));
+try {
+  process.argv = [process.execPath, join(lib, 'cli.js'), 'build', '--root', root, '--out', join(work, 'dist'), '--no-cache', '--jobs', '1'];
+  await runProcess();
+  writeFileSync(join(lib, `${name}.code`), sealed(script.createCachedData()));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+process.exitCode = 0;

@@ -1,0 +1,3 @@
+import { loadProgram } from './load-program.ts';
+
+void loadProgram(import.meta.dirname).runLane();

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { constants, Script } from 'node:vm';
+import type * as Program from './program.ts';
+
+/** What scripts/bundle.mjs wraps the program in. */
+type Wrapped = (module: { exports: unknown }, require: NodeJS.Require, programUrl: string) => void;
+
+/** Written in by scripts/bundle.mjs: the name of the program's script without its ending. */
+declare const NIANBAO_PROGRAM: string;
+
+const digest = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest();
+const digestBytes = 32;
+
+/** What V8 has compiled, as it is kept: V8 itself does not look whether it is whole, and would crash. */
+export const sealed = (code: Uint8Array): Buffer => Buffer.concat([digest(code), code]);
+
+/** What V8 has compiled of a script in an earlier run; nothing where it is missing or damaged. */
+const compiledCode = (file: string): Buffer | undefined => {
+  try {
+    const kept = readFileSync(file);
+    const code = kept.subarray(digestBytes);
+    return digest(code).equals(kept.subarray(0, digestBytes)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The program as one script, with what V8 had compiled of it when it was bundled. V8 takes that only where its own version and flags are
+ * the same; everywhere else, and where there is none, it compiles as usual: what is run is the same script. V8 knows a script by its length
+ * alone, so the names of both files hold the hash of the script. The script is ASCII.
+ */
+export const readProgram = (folder: string, name: string): { readonly script: Script; readonly start: () => typeof Program } => {
+  const filename = join(folder, `${name}.js`);
+  const cachedData = compiledCode(join(folder, `${name}.code`));
+  const script = new Script(readFileSync(filename, 'latin1'), {
+    filename,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(cachedData ? { cachedData } : {}),
+  });
+  const start = (): typeof Program => {
+    const module = { exports: {} };
+    // What the bundle makes of program.ts.
+    (script.runInThisContext() as Wrapped)(module, createRequire(filename), pathToFileURL(filename).href);
+    return module.exports as typeof Program;
+  };
+  return { script, start };
+};
+
+/** The program that lies in `folder`, loaded. */
+export const loadProgram = (folder: string): typeof Program => readProgram(folder, NIANBAO_PROGRAM).start();
