@@ -1,28 +1,45 @@
 import { datasetsOf, type FigureFile, figureFiles } from '../model/pages/datasets.ts';
 import type { ReportSummary } from '../model/pages/page-site.ts';
-import type { Route } from '../render/route.ts';
+import type { Pieces, Route } from '../render/route.ts';
 import { schemaFiles } from '../schema/schemas.ts';
 import { catalog } from './catalog.ts';
 import type { DataInput, ReportFigures } from './data-input.ts';
-import { figuresCsv, figuresJson } from './figure-files.ts';
-import { figuresParquet } from './figures-parquet.ts';
+import { figuresCsv, indicatorsCsv } from './figures-csv.ts';
+import { figuresJson } from './figures-json.ts';
+import { figureGroups, figuresParquet } from './figures-parquet.ts';
 import { agencyList, type DataList, dictionary, listCsv, listJson, reportList } from './lists.ts';
+import type { RowGroup } from './parquet/parquet-file.ts';
 
 type SiteDataInput = Pick<DataInput, 'site' | 'figures'>;
-
-const makers: Readonly<Record<FigureFile['format'], (reports: Iterable<ReportFigures>) => Uint8Array>> = {
-  CSV: figuresCsv,
-  JSON: figuresJson,
-  Parquet: figuresParquet,
-};
 
 const figureRoutes = ({ site, figures }: SiteDataInput): readonly Route[] => {
   const figuresOf = function* (reports: readonly ReportSummary[]): Generator<ReportFigures> {
     for (const report of reports) yield figures(report);
   };
-  return figureFiles(site).map(
-    ({ path, format, reports }): Route => ({ path, kind: 'data', body: () => makers[format](figuresOf(reports)) }),
-  );
+  // The file of a year and the file of all years hold the same rows: they are made once.
+  const made = new Map<number, readonly RowGroup[]>();
+  const groupsOf = (year: number, reports: readonly ReportSummary[]): readonly RowGroup[] => {
+    const groups = made.get(year) ?? figureGroups(figuresOf(reports));
+    made.set(year, groups);
+    return groups;
+  };
+  const files = figureFiles(site);
+  const groups = function* (): Generator<RowGroup> {
+    for (const file of files) if (file.holds === 'year') yield* groupsOf(file.year, file.reports);
+  };
+  const bodyOf = (file: FigureFile): string | Pieces => {
+    switch (file.holds) {
+      case 'tables':
+        return { pieces: figuresCsv(file.edition, figuresOf(file.reports)) };
+      case 'indicators':
+        return { pieces: indicatorsCsv(figuresOf(file.reports)) };
+      case 'year':
+        return { pieces: figuresParquet(groupsOf(file.year, file.reports)) };
+      case 'all':
+        return file.format === 'JSON' ? figuresJson(figuresOf(file.reports)) : { pieces: figuresParquet(groups()) };
+    }
+  };
+  return files.map((file): Route => ({ path: file.path, kind: 'data', body: () => bodyOf(file) }));
 };
 
 const listRoutes = (name: string, list: () => DataList): readonly Route[] => [

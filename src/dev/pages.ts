@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { pretty } from '../formats/pretty.ts';
 import type { Language } from '../language.ts';
+import { wholeOf } from '../render/route.ts';
 import type { Moment, Verdict } from './live-site.ts';
 import { messageWords } from './message.ts';
 import { messagePage, type Page, pageOf, readCopy, stampsBeside, stylesheetOf } from './page.ts';
@@ -69,7 +70,8 @@ export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOpt
       const html = page(file)?.html;
       if (html !== undefined) return html;
       const body = routes.get(file)?.body();
-      return body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : readCopy(body);
+      if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return body;
+      return 'copy' in body ? readCopy(body) : wholeOf(body);
     },
   };
 };

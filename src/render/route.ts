@@ -9,9 +9,17 @@ export interface Route {
   /** Below dist/, with '/': `liangkou/2024/index.html`. */
   readonly path: string;
   readonly kind: RouteKind;
-  /** The bytes, or a file to copy as it is. */
-  readonly body: () => string | Uint8Array | CopyOf;
+  /** The bytes, at once or in pieces, or a file to copy as it is. */
+  readonly body: () => string | Uint8Array | Pieces | CopyOf;
 }
+
+/** A file too large to be held whole: its bytes one after the other, made while they are written. */
+export interface Pieces {
+  readonly pieces: Iterable<string | Uint8Array>;
+}
+
+export const wholeOf = ({ pieces }: Pieces): Uint8Array =>
+  Buffer.concat(Array.from(pieces, (piece) => (typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece)));
 
 export interface CopyOf {
   readonly copy: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { attempt, errorCode, ioSentence } from '../io-error.ts';
 import { ProjectError } from '../project-error.ts';
-import type { Route } from '../render/route.ts';
+import type { Pieces, Route } from '../render/route.ts';
 import { eachChunk, hashFile, holds, withFile, withSource } from './file-copy.ts';
 import { sha256 } from './manifest.ts';
 import { createFlags, fileMode, folderMode, type WriteFiles } from './write-files.ts';
@@ -134,6 +134,24 @@ export const stageBytes = (staging: Staging, file: string, body: string | Uint8A
     return { ...staged, changed: true };
   });
 
+const portion = 256 * 1024;
+
+/** Small pieces together, so that few calls write them. */
+const gathered = function* (pieces: Pieces['pieces']): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+    waiting.push(bytes);
+    length += bytes.length;
+    if (length < portion) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+  }
+  yield Buffer.concat(waiting);
+};
+
 const stageCopy = (staging: Staging, file: string, source: string): Staged => {
   const { files } = staging;
   const published = withSource(source, files, (descriptor, size) => {
@@ -159,8 +177,28 @@ const stageCopy = (staging: Staging, file: string, source: string): Staged => {
   });
 };
 
+/** Pieces are made once: they are written first, and removed again where the site has the very same file. */
+const stagePieces = (staging: Staging, file: string, { pieces }: Pieces): Staged =>
+  attempt('write', path.join(staging.out, file), () => {
+    const { files, tree } = staging;
+    const hash = createHash('sha256');
+    let bytes = 0;
+    create(staging, file, (to) => {
+      for (const piece of gathered(pieces)) {
+        hash.update(piece);
+        bytes += piece.length;
+        for (let at = 0; at < piece.length; ) at += files.writeSync(to, piece, at);
+      }
+    });
+    const staged = { path: file, hash: hash.digest('hex'), bytes };
+    const same = isPublished(staging, file, (old, size) => size === bytes && hashFile(old, files) === staged.hash);
+    if (same) files.unlinkSync(path.join(tree, file));
+    return { ...staged, changed: !same };
+  });
+
 /** Makes one file ready. Nothing in the output folder changes. */
 export const stageRoute = (staging: Staging, route: Route): Staged => {
   const body = route.body();
-  return typeof body === 'object' && 'copy' in body ? stageCopy(staging, route.path, body.copy) : stageBytes(staging, route.path, body);
+  if (typeof body === 'string' || body instanceof Uint8Array) return stageBytes(staging, route.path, body);
+  return 'copy' in body ? stageCopy(staging, route.path, body.copy) : stagePieces(staging, route.path, body);
 };

@@ -2,7 +2,7 @@ import type { DataInput } from '../../src/data/data-input.ts';
 import { safeHtml } from '../../src/model/pages/markup.ts';
 import type { PageSite, ReportDetail, ReportSummary } from '../../src/model/pages/page-site.ts';
 import { sectionHtml } from '../../src/render/html/section-html.ts';
-import type { Route } from '../../src/render/route.ts';
+import { type Route, wholeOf } from '../../src/render/route.ts';
 import { fixtureDetails, siteOf } from '../render/fixture-site.ts';
 
 /** What open data is made from, for a site of these reports. */
@@ -17,6 +17,7 @@ export const dataInput = (details: readonly ReportDetail[] = fixtureDetails, sit
 
 export const bytesOf = ({ path, body }: Route): Buffer => {
   const content = body();
-  if (typeof content === 'object' && 'copy' in content) throw new Error(path);
-  return Buffer.from(content);
+  if (typeof content === 'string' || content instanceof Uint8Array) return Buffer.from(content);
+  if ('copy' in content) throw new Error(path);
+  return Buffer.from(wholeOf(content));
 };

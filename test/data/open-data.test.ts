@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figureRows } from '../../src/data/figure-rows.ts';
+import { figureRows, indicatorRows } from '../../src/data/figure-rows.ts';
 import { reportDataRoutes } from '../../src/data/report-routes.ts';
 import { siteDataRoutes } from '../../src/data/site-data-routes.ts';
 import { formIndex } from '../../src/form/figures.ts';
+import { figureFiles } from '../../src/model/pages/datasets.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../render/fixture-reports.ts';
 import { fixtureConfig, fixtureDetails, fixtureSite, siteOf } from '../render/fixture-site.ts';
 import { bytesOf, dataInput } from './fixture-data.ts';
@@ -22,6 +23,8 @@ const awkward = detailOf(
 );
 const details = [...fixtureDetails, awkward];
 const input = dataInput(details, siteOf(details, fixtureConfig, fixtureSite.agencies));
+
+const suqianIndicators = awkward.figures?.indicators ?? [];
 
 /** The files as they lie on a host. */
 let folder: string;
@@ -40,8 +43,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const figureFiles = [
-  ['CSV', "read_csv('$folder/data/figures.csv')"],
+const longTables = [
   ['JSON', "read_json('$folder/data/figures.json')"],
   ['Parquet', "read_parquet('$folder/data/figures.parquet')"],
   ['Parquet by year', "read_parquet('$folder/data/figures/*/*.parquet', hive_partitioning = true)"],
@@ -50,7 +52,7 @@ const figureFiles = [
 describe('DuckDB reads the figures of all reports', () => {
   const rows = details.flatMap((detail) => figureRows(detail).map((row) => ({ ...row, detail })));
 
-  it.each(figureFiles)('%s: as many rows, the same sums of every path', async (_, source) => {
+  it.each(longTables)('%s: as many rows, the same sums of every path', async (_, source) => {
     const expected = new Map<string, number>();
     for (const { field, value } of rows) expected.set(field.path, (expected.get(field.path) ?? 0) + (value ?? 0));
     const found = await ask(`SELECT path, coalesce(sum(value), 0)::DOUBLE AS total, count(*)::INTEGER AS n FROM ${source} GROUP BY path`);
@@ -58,7 +60,7 @@ describe('DuckDB reads the figures of all reports', () => {
     expect(new Map(found.map(({ path, total }) => [String(path), Number(total)]))).toEqual(expected);
   });
 
-  it.each(figureFiles)('%s: the same rows, texts with quotes, commas and line ends among them', async (_, source) => {
+  it.each(longTables)('%s: the same rows, texts with quotes, commas and line ends among them', async (_, source) => {
     const found = await ask(
       `SELECT coalesce(agency, '') AS agency, agencyName, year::INTEGER AS year, edition::VARCHAR AS edition, path, label, value::DOUBLE AS value,
        unit, note FROM ${source} WHERE agency = 'huaian' ORDER BY path`,
@@ -125,35 +127,98 @@ describe('the catalogue', () => {
   });
 });
 
-describe('a site with many figures', () => {
-  const summary = fixtureSite.reports.find(({ path }) => path === 'suqian/2024') ?? fixtureSite.reports[0];
-  const pathsOf = (length: number): string[] => {
-    const reports = Array.from({ length }, (_, at) => ({ ...summary, path: `a${at}/${2023 + (at % 2)}`, year: 2023 + (at % 2) }));
-    const site = { ...fixtureSite, reports: reports as typeof fixtureSite.reports };
-    return siteDataRoutes({ ...input, site }).flatMap(({ path }) => (path.startsWith('data/figures') ? [path] : []));
-  };
+describe('the official tables in a spreadsheet', () => {
+  const ofYear = (year: number) => details.filter(({ report, figures }) => figures && report.year === year);
 
-  it('has no JSON that would be too long to be read whole', () => {
-    const most = Math.floor(100_000 / formIndex('2021').figures.length);
-    expect(pathsOf(most)).toContain('data/figures.json');
-    expect(pathsOf(most + 1)).toEqual([
-      'data/figures.csv',
-      'data/figures.parquet',
-      'data/figures/year=2024/part-0.parquet',
-      'data/figures/year=2023/part-0.parquet',
+  it.each([2019, 2023, 2024])('of %i: a row for each report, a column for each figure, named by its path', async (year) => {
+    const found = await ask(`SELECT * FROM read_csv('$folder/data/figures-${year}.csv', all_varchar = true)`);
+    const expected = ofYear(year).map(({ report, figures }) => [
+      ...[report.agency.path === '' ? null : report.agency.path, report.agency.name, String(year), report.edition],
+      ...formIndex(report.edition ?? '2021').figures.map(({ index }) => figures?.values[index]?.toString() ?? null),
     ]);
+    const byAgency = (a: readonly unknown[], b: readonly unknown[]) => (String(a[1]) < String(b[1]) ? -1 : 1);
+    expect(found.map((row) => Object.values(row).slice(0, -1)).toSorted(byAgency)).toEqual(expected.toSorted(byAgency));
+    const [edition] = ofYear(year).map(({ report }) => report.edition ?? '2021');
+    const paths = formIndex(edition ?? '2021').figures.map(({ path }) => path);
+    expect(Object.keys(found[0] ?? {})).toEqual(['agency', 'agencyName', 'year', 'edition', ...paths, 'notes']);
   });
 
-  it('has one Parquet file, and CSV by year in parts that a spreadsheet opens', () => {
-    expect(pathsOf(6000)).toEqual([
-      'data/figures.parquet',
-      'data/figures/year=2024/part-0.parquet',
-      'data/figures/year=2024/part-0.csv',
-      'data/figures/year=2024/part-1.csv',
-      'data/figures/year=2023/part-0.parquet',
-      'data/figures/year=2023/part-0.csv',
-      'data/figures/year=2023/part-1.csv',
+  it('says every note in one cell', async () => {
+    const [huaian] = await ask("SELECT notes FROM read_csv('$folder/data/figures-2024.csv') WHERE agency = 'huaian'");
+    const label = figureRows(awkward)[4]?.field.label;
+    expect(huaian?.notes).toBe(`${label}：第一行\n第二行，"引号"`);
+    const [suqian] = await ask("SELECT notes FROM read_csv('$folder/data/figures-2024.csv') WHERE agency = 'suqian'");
+    expect(suqian?.notes).toContain('规章 现行有效件数：其中修订1件；四、');
+  });
+
+  it('opens with a byte order mark, so that Excel shows Chinese', () => {
+    const csv = siteDataRoutes(input).filter(({ path }) => path.endsWith('.csv'));
+    for (const route of csv) expect([route.path, bytesOf(route).subarray(0, 3).toString('hex')]).toEqual([route.path, 'efbbbf']);
+    expect(csv.length).toBe(7);
+  });
+
+  it('leaves the agencies’ own figures to a file of their own', async () => {
+    const found = await ask("SELECT agency, path, label, value::DOUBLE AS value, unit FROM read_csv('$folder/data/indicators.csv')");
+    const expected = details.flatMap((detail) =>
+      indicatorRows(detail).map(({ field, value }) => ({ agency: detail.report.agency.path, ...field, value })),
+    );
+    const byPath = (a: object, b: object) => (JSON.stringify(Object.entries(a).sort()) < JSON.stringify(Object.entries(b).sort()) ? -1 : 1);
+    expect(found.toSorted(byPath)).toEqual(expected.toSorted(byPath));
+  });
+
+  it('keeps reports of another edition than their year prescribes apart', () => {
+    const [summary] = input.site.reports.filter(({ path }) => path === 'suqian/2024');
+    if (!summary) throw new Error('no report');
+    const reports = [summary, { ...summary, path: 'other/2024', edition: '2019' as const }];
+    const files = figureFiles({ ...fixtureSite, reports }).filter(({ holds }) => holds === 'tables');
+    expect(files.map(({ path, reports: own }) => [path, own.length])).toEqual([
+      ['data/figures-2024-edition-2019.csv', 1],
+      ['data/figures-2024.csv', 1],
     ]);
+  });
+});
+
+describe('a site with many figures', () => {
+  const count = 1100;
+  const many = Array.from({ length: count }, (_, at) => {
+    const values = formIndex('2021').figures.map(({ index }) => (index % 7 === at % 7 ? null : at * index));
+    const statistics = publishedFigures('suqian-2024', '2021', { values, indicators: at % 2 === 0 ? suqianIndicators : [] });
+    return detailOf(agencyOf(`a${at}`, `甲${at}局`, `甲${at}`, 'department'), 2023 + (at % 2), statistics, narrativeOf('2021', {}));
+  });
+  const site = siteOf(many, fixtureConfig);
+  const routes = siteDataRoutes(dataInput(many, site));
+
+  it('has no JSON that would be too long to be read whole', () => {
+    const pathsOf = (length: number) => figureFiles({ ...site, reports: site.reports.slice(0, length) }).map(({ path }) => path);
+    const most = Math.floor(25_000 / formIndex('2021').figures.length);
+    expect(pathsOf(most)).toContain('data/figures.json');
+    expect(pathsOf(most + 1)).not.toContain('data/figures.json');
+  });
+
+  it('has Parquet in several groups of rows, with the same rows in one file and by year', async () => {
+    for (const route of routes.filter(({ path }) => path.endsWith('.parquet'))) {
+      const file = join(folder, 'many', route.path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytesOf(route));
+    }
+    const groups = await ask(
+      "SELECT count(DISTINCT row_group_id)::INTEGER AS n FROM parquet_metadata('$folder/many/data/figures.parquet')",
+    );
+    expect(groups).toEqual([{ n: 6 }]);
+    const expected = many.flatMap((detail) => figureRows(detail).map(({ value }) => value));
+    for (const file of ['figures.parquet', 'figures/*/part-0.parquet']) {
+      const [found] = await ask(
+        `SELECT count(*)::INTEGER AS rows, count(value)::INTEGER AS values, round(sum(value))::DOUBLE AS total,
+         sum(value) FILTER (path = 'requests.received.naturalPerson' AND agency = 'a1099')::DOUBLE AS one
+         FROM read_parquet('$folder/many/data/${file}', hive_partitioning = true)`,
+      );
+      expect(found).toEqual({
+        rows: expected.length,
+        values: expected.filter((value) => value !== null).length,
+        total: Math.round(expected.reduce<number>((sum, value) => sum + (value ?? 0), 0)),
+        one: 1099 * (formIndex('2021').byPath.get('requests.received.naturalPerson')?.index ?? 0),
+      });
+    }
   });
 });
 

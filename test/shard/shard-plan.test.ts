@@ -28,7 +28,7 @@ describe('a plan of shards', () => {
           ownerOf.set(subtree, owners[0] ?? -1);
           if (subtree !== '') expect(plans.map(({ ownsFile }) => ownsFile(`${subtree}/index.html`)).indexOf(true)).toBe(owners[0]);
         }
-        expect(plans.some(({ ownsFile }) => ownsFile('index.html') || ownsFile('data/figures.csv'))).toBe(false);
+        expect(plans.some(({ ownsFile }) => ownsFile('index.html') || ownsFile('data/figures-2024.csv'))).toBe(false);
       }),
     );
   });

@@ -574,3 +574,48 @@ describe('verify', () => {
     expect(sentence(() => verify(dist()))).toContain('已经损坏');
   });
 });
+
+describe('a file in pieces', () => {
+  const large = (last: string): Route[] => [
+    ...routes(first),
+    {
+      path: 'data/large.csv',
+      kind: 'data',
+      body: () => ({
+        pieces: (function* () {
+          for (let at = 0; at < 50_000; at++) yield at % 2 === 0 ? `第${at}行，` : Buffer.from(`row ${at}\r\n`);
+          yield last;
+        })(),
+      }),
+    },
+  ];
+  const whole = (last: string): string =>
+    Array.from({ length: 50_000 }, (_, at) => (at % 2 === 0 ? `第${at}行，` : `row ${at}\r\n`)).join('') + last;
+
+  it('is written whole, left alone while it is the same, and replaced when it is another', () => {
+    expect(build(large('a')).written).toBe(7);
+    expect(tree(dist())['data/large.csv']).toBe(whole('a'));
+    expect(verify(dist())).toMatchObject({ missing: [], changed: [] });
+    expect(build(large('a'))).toMatchObject({ written: 0, unchanged: 7 });
+    expect(build(large('b'))).toMatchObject({ written: 1, unchanged: 6 });
+    expect(tree(dist())['data/large.csv']).toBe(whole('b'));
+    expect(beside()).toEqual(['content', 'dist']);
+  });
+
+  it('leaves the site as it was when one of them fails', () => {
+    build(first);
+    const before = tree(dist());
+    const failing: Route = {
+      path: 'data/large.csv',
+      kind: 'data',
+      body: () => ({
+        pieces: (function* () {
+          yield 'a';
+          throw new Error('no more');
+        })(),
+      }),
+    };
+    expect(() => build([...routes(second), failing])).toThrow('no more');
+    expect(tree(dist())).toEqual(before);
+  });
+});

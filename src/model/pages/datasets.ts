@@ -1,5 +1,6 @@
-import { editionIds, editions } from '../../form/editions.ts';
+import { editionIds, editionOfYear, editions } from '../../form/editions.ts';
 import { formIndex } from '../../form/figures.ts';
+import type { EditionId } from '../../form/form.ts';
 import type { PageSite, ReportSummary } from './page-site.ts';
 import { yearsOf } from './report-list.ts';
 
@@ -26,74 +27,45 @@ export const mediaTypes: Readonly<Record<DataFile['format'], string>> = {
   'JSON Schema': 'application/schema+json',
 };
 
-/** A file of figures, and the reports whose figures it holds. */
-export interface FigureFile extends DataFile {
-  readonly format: 'CSV' | 'JSON' | 'Parquet';
-  readonly reports: readonly ReportSummary[];
-}
+/** A file made from the figures of some reports. */
+export type FigureFile = DataFile & { readonly reports: readonly ReportSummary[] } & (
+    | { readonly holds: 'tables'; readonly format: 'CSV'; readonly edition: EditionId }
+    | { readonly holds: 'indicators'; readonly format: 'CSV' }
+    | { readonly holds: 'year'; readonly format: 'Parquet'; readonly year: number }
+    | { readonly holds: 'all'; readonly format: 'Parquet' | 'JSON' }
+  );
 
-/**
- * The most rows of one CSV file: half of what a spreadsheet can open, and small enough to be made in one piece. A site with more has its
- * CSV by year, in parts.
- */
-const mostRows = 500_000;
-
-/** JSON takes twice the room and is read whole; beyond some twenty megabytes it serves nobody. Parquet holds any number in one file. */
-const mostRowsInJson = 100_000;
+/** JSON is read whole: beyond some hundred reports, five megabytes, it serves nobody. */
+const mostRowsInJson = 25_000;
 
 /** Figures of a report, without those of its own that are no part of the form. */
 const rowsOf = ({ edition, keyFigures }: ReportSummary): number =>
   edition === undefined || keyFigures.length === 0 ? 0 : formIndex(edition).figures.length;
 
-/** In their order, as many to a part as stay below the limit. */
-const partsOf = (reports: readonly ReportSummary[]): readonly (readonly ReportSummary[])[] => {
-  const parts: ReportSummary[][] = [];
-  let rows = mostRows;
-  for (const report of reports) {
-    rows += rowsOf(report);
-    if (rows > mostRows) {
-      parts.push([]);
-      rows = rowsOf(report);
-    }
-    parts.at(-1)?.push(report);
-  }
-  return parts;
-};
+/** One file for a year; reports that follow another edition than the year prescribes have other columns, and a file of their own. */
+const tablesOfYear = (year: number, reports: readonly ReportSummary[]): readonly FigureFile[] =>
+  editionIds.flatMap((edition): FigureFile[] => {
+    const own = reports.filter((report) => report.edition === edition && rowsOf(report) > 0);
+    if (own.length === 0) return [];
+    const [suffix, words] = edition === editionOfYear(year) ? ['', ''] : [`-edition-${edition}`, `（${edition}年版格式）`];
+    const title = `${year}年统计表${words}`;
+    return [{ holds: 'tables', path: `data/figures-${year}${suffix}.csv`, format: 'CSV', title, edition, reports: own }];
+  });
 
-const figureFilesOfYear = (year: number, reports: readonly ReportSummary[], whole: boolean): readonly FigureFile[] => {
-  const folder = `data/figures/year=${year}`;
-  const parts = whole ? [] : partsOf(reports);
-  return [
-    { path: `${folder}/part-0.parquet`, format: 'Parquet', title: `${year}年数据`, reports },
-    ...parts.map((part, at): FigureFile => {
-      const which = parts.length > 1 ? `（第${at + 1}部分）` : '';
-      return { path: `${folder}/part-${at}.csv`, format: 'CSV', title: `${year}年数据${which}`, reports: part };
-    }),
-  ];
-};
-
-/** Every file of figures. Years lie in folders that DuckDB and Arrow read as a column. */
+/** Every file of figures. Parquet lies by year in folders that DuckDB and Arrow read as a column, and in one file. */
 export const figureFiles = (site: PageSite): readonly FigureFile[] => {
   const { reports } = site;
+  const byYear = yearsOf(site).map(({ year }) => ({ year, reports: reports.filter((report) => report.year === year) }));
   const rows = reports.reduce((sum, report) => sum + rowsOf(report), 0);
-  const whole = rows <= mostRows;
-  const together = (format: FigureFile['format']): FigureFile => ({
-    path: `data/figures.${format.toLowerCase()}`,
-    format,
-    title: '全部数据',
-    reports,
-  });
   return [
-    ...(whole ? [together('CSV')] : []),
-    ...(rows <= mostRowsInJson ? [together('JSON')] : []),
-    together('Parquet'),
-    ...yearsOf(site).flatMap(({ year }) =>
-      figureFilesOfYear(
-        year,
-        reports.filter((report) => report.year === year),
-        whole,
-      ),
-    ),
+    ...byYear.flatMap(({ year, reports: own }) => tablesOfYear(year, own)),
+    { holds: 'indicators', path: 'data/indicators.csv', format: 'CSV', title: '机关自有指标', reports },
+    ...(rows <= mostRowsInJson ? [{ holds: 'all', path: 'data/figures.json', format: 'JSON', title: '全部数据', reports } as const] : []),
+    { holds: 'all', path: 'data/figures.parquet', format: 'Parquet', title: '全部数据', reports },
+    ...byYear.map(({ year, reports: own }): FigureFile => {
+      const path = `data/figures/year=${year}/part-0.parquet`;
+      return { holds: 'year', path, format: 'Parquet', title: `${year}年数据`, year, reports: own };
+    }),
   ];
 };
 
@@ -109,7 +81,8 @@ export const datasetsOf = (site: PageSite): readonly Dataset[] => [
   {
     id: 'figures',
     title: '统计数据',
-    description: '各机关各年度法定统计表的全部数据和机关自有指标，一行一个数据：机关、年度、报告格式版本、路径、名称、数值、单位、附注。',
+    description:
+      '各机关各年度法定统计表的全部数据和机关自有指标。CSV 适合用 Excel、WPS 查看：统计表一年一个文件，一份报告一行，一个数据一列，列名的含义见数据字典。Parquet 和 JSON 适合程序处理：一行一个数据，依次是机关、年度、报告格式版本、路径、名称、数值、单位、附注。',
     files: figureFiles(site),
   },
   {

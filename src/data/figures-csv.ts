@@ -1,0 +1,54 @@
+import { formIndex } from '../form/figures.ts';
+import type { EditionId, TableId } from '../form/form.ts';
+import { labelOf } from '../form/labels.ts';
+import { publishable } from '../render/escape.ts';
+import type { Statistics } from '../statistics/statistics.ts';
+import { csvField, csvHead, csvLine, csvText } from './csv.ts';
+import type { ReportFigures } from './data-input.ts';
+import { indicatorRows } from './figure-rows.ts';
+
+/** What stands before the figures, in figures-2024.csv. */
+export const reportColumns = ['agency', 'agencyName', 'year', 'edition'] as const;
+
+const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
+
+/** Notes on figures and on tables, each after what it is about. */
+const notesOf = ({ edition, notes, tableNotes }: Statistics): string => {
+  const { figures, form } = formIndex(edition);
+  const written: string[] = [];
+  for (const [index, note] of notes) written.push(`${labelOf(edition, figures[index]?.path ?? '').zh}：${publishable(note)}`);
+  for (const table of tables) {
+    const note = tableNotes[table];
+    if (note !== undefined) written.push(`${form[table].label.zh}：${publishable(note)}`);
+  }
+  return written.join('；');
+};
+
+const reportStart = ({ agency, year, edition }: ReportFigures['report']): string =>
+  `${csvText(agency.path)},${csvText(publishable(agency.name))},${year},${csvField(edition)}`;
+
+/**
+ * The official figures of these reports, all of one edition, one report to a row: a column for each figure, named by its path, and one for
+ * all notes. What does not apply is empty.
+ */
+export const figuresCsv = function* (edition: EditionId, details: Iterable<ReportFigures>): Generator<string> {
+  const { figures } = formIndex(edition);
+  yield csvHead([...reportColumns, ...figures.map(({ path }) => path), 'notes']);
+  for (const { report, figures: own } of details) {
+    if (!own) continue;
+    let row = reportStart(report);
+    for (let index = 0; index < figures.length; index++) row += `,${own.values[index] ?? ''}`;
+    yield `${row},${csvText(notesOf(own))}\r\n`;
+  }
+};
+
+/** The agencies' own figures in these reports, one to a row. */
+export const indicatorsCsv = function* (details: Iterable<ReportFigures>): Generator<string> {
+  yield csvHead([...reportColumns, 'path', 'label', 'value', 'unit']);
+  for (const detail of details) {
+    const rows = indicatorRows(detail);
+    if (rows.length === 0) continue;
+    const start = reportStart(detail.report);
+    yield rows.map(({ field: { path, label, unit }, value }) => `${start},${csvLine([path, label, value, unit])}`).join('');
+  }
+};
