@@ -104,7 +104,7 @@ const steps = function* (
   try {
     const { staging, stage, take } = publication;
     const share = shareOf();
-    const order = { root, baseUrl, strict, shard, staging: sharedStaging(staging), share: share.memory, digest: project.digest };
+    const order = { root, baseUrl, strict, shard, staging: sharedStaging(staging), share: share.memory, digest: project.digest() };
     const further = own.length < leastForLanes ? { count: 0, refuseWith: () => {} } : start(order);
     further.refuseWith(share.refuse);
     const routes = projectRoutes(project, withBaseUrl(project.config, baseUrl), court, {
@@ -128,7 +128,7 @@ const steps = function* (
     if (shard)
       stage(
         shardRecord({
-          ...{ index: shard.index, of: shard.of, program: shard.version, digest: project.digest, baseUrl: baseUrl ?? null },
+          ...{ index: shard.index, of: shard.of, program: shard.version, digest: project.digest(), baseUrl: baseUrl ?? null },
           ...{ counts: court.log.counts(), findings: court.log.sorted(), total: court.tally.total() },
         }),
       );

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { CheckedReport } from './check/check-report.ts';
 import { type Finding, sortFindings } from './findings/finding.ts';
+import { contentDigest } from './inspect/content-digest.ts';
 import { judge, settleDrafts } from './inspect/judge.ts';
-import { type Content, readContent } from './inspect/read-content.ts';
+import { type Content, type KnownContent, readContent } from './inspect/read-content.ts';
+import type { ContentTree } from './load/content-tree.ts';
 import { readText } from './load/read-text.ts';
 import { scan } from './load/scan.ts';
 import type { Report } from './model/report.ts';
@@ -18,33 +19,14 @@ export interface Project {
   /** Of files, settings, figures and templates, sorted. What the rules find, and what is wrong with prose, comes with each report. */
   readonly findings: readonly Finding[];
   readonly judge: (report: Report) => CheckedReport;
-  /** SHA-256 of all names and texts of content/ as they were read. */
-  readonly digest: string;
+  /** `contentDigest`. */
+  readonly digest: () => string;
 }
 
-const hashing = (): { readonly add: (name: string, text: string) => void; readonly digest: () => string } => {
-  const hash = createHash('sha256');
-  return {
-    // No text that was read holds a NUL.
-    add: (name, text) => void hash.update(`${name}\0${text}\0`),
-    digest: () => hash.digest('hex'),
-  };
-};
-
-/** load → parse of a whole project. */
-export const readProject = (root: string): Project => {
-  const tree = scan(root);
-  const { add, digest } = hashing();
-  let first = true;
-  const content = readContent(tree, (reference) => {
-    const text = readText(reference);
-    if (first) add(reference.file, text.source?.text ?? '');
-    return text;
-  });
-  first = false;
-  for (const { years } of tree.agencies)
-    for (const { attachments } of years) for (const { file, size } of attachments) add(file, String(size));
-  const theme = readTheme(root);
+/** parse of a whole project whose names are known. */
+export const projectOf = (tree: ContentTree, surveys?: KnownContent['surveys']): Project => {
+  const content = readContent(tree, (reference) => readText(reference), { surveys });
+  const theme = readTheme(tree.root);
   const { configuration, context, drafts } = content;
   return {
     content,
@@ -52,6 +34,9 @@ export const readProject = (root: string): Project => {
     theme,
     findings: sortFindings([...settleDrafts(drafts, configuration.config), ...theme.findings]),
     judge: (report) => judge(report, context),
-    digest: digest(),
+    digest: () => contentDigest(tree, content),
   };
 };
+
+/** load → parse of a whole project. */
+export const readProject = (root: string): Project => projectOf(scan(root));

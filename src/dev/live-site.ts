@@ -79,7 +79,7 @@ export const liveSite = (root: string): LiveSite => {
       const look = lookAtTheme(suspects);
       const changed = seen ? [...files.changed, ...look.changed] : [];
       if (seen && changed.length === 0) return undefined;
-      const content = readContent(files.tree, memory.read, memo);
+      const content = readContent(files.tree, memory.read, { memo });
       const { configuration, context } = content;
       const readingFindings = [...settleDrafts(content.drafts, configuration.config, memo), ...look.theme.findings];
       const shown = keep(files.tree, content, readingFindings);

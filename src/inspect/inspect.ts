@@ -17,7 +17,7 @@ export interface Inspection extends Pick<Content, 'agencies' | 'parents' | 'repo
 
 /** load's tree and reader in; everything that is known of the site out. Reads every file once. */
 export const inspect = (tree: ContentTree, read: ReadFile, memo?: InspectionMemo): Inspection => {
-  const { configuration, context, drafts, agencies, parents, reports } = readContent(tree, read, memo);
+  const { configuration, context, drafts, agencies, parents, reports } = readContent(tree, read, { memo });
   const findings: Finding[] = [...settleDrafts(drafts, configuration.config, memo)];
   const checked = new Map<string, CheckedReport>();
   for (const report of reports) {

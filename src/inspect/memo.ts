@@ -1,8 +1,8 @@
 import type { CheckedReport } from '../check/check-report.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
-import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import { type Shelf, shelf } from '../shelf.ts';
+import type { AgencyReading } from './agency-folder.ts';
 import type { Configuration } from './configuration.ts';
 import type { ReportReading } from './read-report.ts';
 import type { Answered } from './traced-context.ts';
@@ -19,7 +19,7 @@ export interface Made<Value> {
  */
 export interface InspectionMemo {
   readonly configurations: Map<string, Made<Configuration>>;
-  readonly agencies: Map<string, Made<{ readonly agency?: Agency; readonly stated: Agency; readonly drafts: readonly Draft[] }>>;
+  readonly agencies: Map<string, Made<AgencyReading>>;
   readonly readings: Map<string, Made<ReportReading> & { readonly previous: Report | undefined }>;
   readonly judgements: Map<string, Made<CheckedReport> & { readonly answered: readonly Answered[] }>;
   readonly settled: WeakMap<Draft, Finding>;

@@ -4,7 +4,7 @@ import type { ReadText } from '../load/read-text.ts';
 import { ProjectError } from '../project-error.ts';
 import type { SourceText } from '../source/source-text.ts';
 
-const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
+export const textDigest = (text: string): string => createHash('sha1').update(text).digest('base64');
 
 /** Files must not change between two looks at them in one run. */
 export const changedMeanwhile = (file: string): ProjectError =>
@@ -14,11 +14,10 @@ export const changedMeanwhile = (file: string): ProjectError =>
   });
 
 /** Reads a text a second time without having kept it. Figures and prose of one report must come from one state of its files. */
-export const rereadable = (first: ReadText, reference: FileReference, read: (reference: FileReference) => ReadText): (() => SourceText) => {
-  const known = first.source && digest(first.source.text);
-  return () => {
+export const rereadable =
+  (digest: string, reference: FileReference, read: (reference: FileReference) => ReadText): (() => SourceText) =>
+  () => {
     const { source } = read(reference);
-    if (!source || digest(source.text) !== known) throw changedMeanwhile(reference.file);
+    if (!source || textDigest(source.text) !== digest) throw changedMeanwhile(reference.file);
     return source;
   };
-};

@@ -14,7 +14,7 @@ import { shareOf } from './share.ts';
 /** A further lane of a build that another thread has begun: reads the project for itself and works on portions of the same site. */
 export const runFurtherLane = ({ root, baseUrl, strict, shard, staging, share, digest }: LaneOrder): LaneReport => {
   const project = readProject(root);
-  if (project.digest !== digest || !project.config) throw changedMeanwhile('content');
+  if (project.digest() !== digest || !project.config) throw changedMeanwhile('content');
   const { reports } = project.content;
   const court = courtOf(project, findingLog(mostFindings), emptyTally());
   const tree = joinStaging(staging, realFiles);

@@ -83,7 +83,7 @@ export const mergeShards = ({ root, shards, out, strict, clean, builder, version
   const project = readProject(root);
   const { agencies, reports } = project.content;
   const parts = shards.map((folder): Part => ({ folder, record: readShardRecord(folder), manifest: publishedManifest(folder, realFiles) }));
-  checkParts(parts, project.digest, version);
+  checkParts(parts, project.digest(), version);
   const log = findingLog(mostFindings);
   const tally = emptyTally();
   log.add(project.findings);
