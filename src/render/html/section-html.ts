@@ -4,6 +4,7 @@ import { defaultHandlers, type Handlers } from 'mdast-util-to-hast';
 import remarkHtml from 'remark-html';
 import { unified } from 'unified';
 import { canonicalTarget, isExternal, targetProblem } from '../../narrative/link-target.ts';
+import { hasPlainData, plainHtml } from './plain-html.ts';
 import { printable } from './printable.ts';
 import { sectionSchema } from './section-schema.ts';
 
@@ -65,6 +66,35 @@ const processorFor = (resolve: (target: string) => string) =>
 
 const plainProcessor = processorFor((target) => target);
 
-/** The blocks of a part of a narrative as HTML in which nothing can run. Sanitising is the last step before the text is made. */
-export const sectionHtml = (children: readonly RootContent[], { resolve }: SectionHtmlOptions = {}): string =>
+/** The long way, which is right for every tree: a property test holds the short one against it. */
+export const sectionHtmlByRemark = (children: readonly RootContent[], { resolve }: SectionHtmlOptions = {}): string =>
   (resolve ? processorFor(resolve) : plainProcessor).stringify({ type: 'root', children: [...children] });
+
+/** Blocks that become one element each, whatever is in them, and neither hold nor need what other blocks define. */
+const standsAlone = (node: RootContent): boolean => {
+  switch (node.type) {
+    case 'heading':
+      return node.depth > 1 && node.data?.hName === undefined;
+    case 'paragraph':
+    case 'table':
+    case 'code':
+    case 'thematicBreak':
+      return hasPlainData(node);
+    default:
+      return false;
+  }
+};
+
+/**
+ * The blocks of a part of a narrative as HTML in which nothing can run. Sanitising is the last step before the text is made; only plain
+ * prose, in which there is nothing to sanitise, is written directly.
+ */
+export const sectionHtml = (children: readonly RootContent[], options: SectionHtmlOptions = {}): string => {
+  let html = '';
+  for (const node of children) {
+    const plain = plainHtml(node);
+    if (plain === undefined && !standsAlone(node)) return sectionHtmlByRemark(children, options);
+    html += plain === undefined ? sectionHtmlByRemark([node], options) : `${plain}\n`;
+  }
+  return html;
+};
