@@ -13,53 +13,80 @@ export interface OpenedNarrative extends FilledNarrative {
 
 /**
  * A narrative of which only the front matter is held; the rest is read when it is asked for and put back after others have been. Tens of
- * thousands of reports then take no more room than their figures and dates.
+ * thousands of reports then take no more room than their figures and dates. A class, because all of them share its accessors: an object
+ * with accessors of its own takes a kilobyte for them.
  */
-export const lazyNarrative = (
-  held: Pick<Narrative, 'frontMatter' | 'body'>,
-  text: Key<SourceText>,
-  key: Key<OpenedNarrative>,
-  { take }: Shelf,
-): Narrative => ({
-  ...held,
-  get source() {
-    return take(text);
-  },
-  get frontMatterSpans() {
-    return take(key).frontMatterSpans;
-  },
-  get preamble() {
-    return take(key).preamble;
-  },
-  get sections() {
-    return take(key).sections;
-  },
-  get prose() {
-    return take(key).prose;
-  },
-  get links() {
-    return take(key).links ?? [];
-  },
-  get anchors() {
-    return take(key).anchors ?? [];
-  },
-  get guidance() {
-    return take(key).guidance ?? [];
-  },
-  get drafts() {
-    return take(key).drafts;
-  },
-});
+class LazyNarrative implements Narrative {
+  readonly frontMatter: Narrative['frontMatter'];
+  readonly body: number;
+  readonly #text: Key<SourceText>;
+  readonly #opened: Key<OpenedNarrative>;
+  readonly #shelf: Shelf;
+
+  constructor({ frontMatter, body }: HeldNarrative, text: Key<SourceText>, opened: Key<OpenedNarrative>, shelf: Shelf) {
+    this.frontMatter = frontMatter;
+    this.body = body;
+    this.#text = text;
+    this.#opened = opened;
+    this.#shelf = shelf;
+  }
+
+  get source(): SourceText {
+    return this.#shelf.take(this.#text);
+  }
+  get frontMatterSpans(): Narrative['frontMatterSpans'] {
+    return this.#shelf.take(this.#opened).frontMatterSpans;
+  }
+  get preamble(): Narrative['preamble'] {
+    return this.#shelf.take(this.#opened).preamble;
+  }
+  get sections(): Narrative['sections'] {
+    return this.#shelf.take(this.#opened).sections;
+  }
+  get prose(): Narrative['prose'] {
+    return this.#shelf.take(this.#opened).prose;
+  }
+  get links(): NonNullable<Narrative['links']> {
+    return this.#shelf.take(this.#opened).links ?? [];
+  }
+  get anchors(): NonNullable<Narrative['anchors']> {
+    return this.#shelf.take(this.#opened).anchors ?? [];
+  }
+  get guidance(): NonNullable<Narrative['guidance']> {
+    return this.#shelf.take(this.#opened).guidance ?? [];
+  }
+  get drafts(): readonly Draft[] {
+    return this.#shelf.take(this.#opened).drafts;
+  }
+}
+
+interface HeldNarrative {
+  readonly frontMatter: Narrative['frontMatter'];
+  readonly body: number;
+}
+
+export const lazyNarrative = (held: HeldNarrative, text: Key<SourceText>, opened: Key<OpenedNarrative>, shelf: Shelf): Narrative =>
+  new LazyNarrative(held, text, opened, shelf);
 
 /** Where figures are written, read when a finding asks. */
-export const lazyPlaces = (key: Key<StatisticsPlaces>, { take }: Shelf): StatisticsPlaces => ({
-  get source() {
-    return take(key).source;
-  },
-  get values() {
-    return take(key).values;
-  },
-  get keys() {
-    return take(key).keys;
-  },
-});
+class LazyPlaces implements StatisticsPlaces {
+  readonly #opened: Key<StatisticsPlaces>;
+  readonly #shelf: Shelf;
+
+  constructor(opened: Key<StatisticsPlaces>, shelf: Shelf) {
+    this.#opened = opened;
+    this.#shelf = shelf;
+  }
+
+  get source(): SourceText {
+    return this.#shelf.take(this.#opened).source;
+  }
+  get values(): StatisticsPlaces['values'] {
+    return this.#shelf.take(this.#opened).values;
+  }
+  get keys(): StatisticsPlaces['keys'] {
+    return this.#shelf.take(this.#opened).keys;
+  }
+}
+
+export const lazyPlaces = (opened: Key<StatisticsPlaces>, shelf: Shelf): StatisticsPlaces => new LazyPlaces(opened, shelf);
