@@ -4,7 +4,8 @@ import type { SourceText } from '../source/source-text.ts';
 import type { Prose, Section } from './narrative.ts';
 import { alignPieces, type Piece } from './text-pieces.ts';
 
-interface Block {
+/** A block of prose that is being gathered. */
+interface Block extends Prose {
   text: string;
   readonly pieces: Piece[];
   readonly given: { start: number; end: number; path: string }[];
@@ -62,10 +63,11 @@ const collect = (node: Nodes, source: string, section: SectionId | undefined, pr
     case 'paragraph':
     case 'heading':
     case 'tableCell': {
-      const block: Block = { text: '', pieces: [], given: [] };
-      gather(node, source, block);
       const kind = node.type === 'tableCell' ? 'cell' : node.type;
-      if (block.text !== '') prose.push(section === undefined ? { ...block, kind } : { ...block, kind, section });
+      const block: Block =
+        section === undefined ? { text: '', kind, pieces: [], given: [] } : { text: '', kind, section, pieces: [], given: [] };
+      gather(node, source, block);
+      if (block.text !== '') prose.push(block);
       return;
     }
     case 'blockquote':

@@ -28,7 +28,8 @@ export interface NarrativeReading {
 /** A file full of one mistake is one mistake: more findings of one rule help nobody, and each costs a scan of the file. */
 export const mostOfOneRule = 20;
 
-const limited = (drafts: readonly Draft[]): Draft[] => {
+const limited = (drafts: readonly Draft[]): readonly Draft[] => {
+  if (drafts.length <= mostOfOneRule) return drafts;
   const counts = new Map<string, number>();
   return drafts.filter(({ rule }) => {
     const count = (counts.get(rule) ?? 0) + 1;
@@ -124,14 +125,14 @@ export const readNarrative = (source: SourceText, forms: readonly SectionForm[] 
     const first = heading?.children[0];
     const last = heading?.children.at(-1);
     const whole = heading ? spanOfNode(heading) : { start, end: start };
-    return {
-      ...(id === undefined ? {} : { id }),
+    const section: Section = {
       title,
       titleSpan: first && last ? { start: spanOfNode(first).start, end: spanOfNode(last).end } : whole,
       anchor,
       span: { start: whole.start, end: next ? spanOfNode(next).start : source.text.length },
       children: edited(part, 2),
     };
+    return id === undefined ? section : { ...section, id };
   });
   notes.finish();
   for (const definition of notes.unused())

@@ -14,8 +14,8 @@ export interface HeadingPlace {
   readonly level: (heading: Heading) => void;
 }
 
-/** Any of these in a text: it may need more than to be shown as it is. */
-const special = /[\n*_~#＃｜［【\]{@]|^[\u3000\u00a0]|www\.|:\/\//i;
+/** Any of these in a text: it may need more than to be shown as it is. The letter and the slash are those of www. and https://. */
+const special = /[\n*_~#＃｜［【\]{@wW/\u3000\u00a0]/;
 
 const isPlain = (children: readonly PhrasingContent[]): boolean => {
   const [only] = children;

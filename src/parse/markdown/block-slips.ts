@@ -27,7 +27,7 @@ export const indentedParagraph = (source: SourceText, node: Code): Draft[] => {
 /** A paragraph that became a heading because a line of dashes follows it. */
 export const underlinedHeading = (source: SourceText, node: Heading): Draft[] => {
   const span = spanOf(node);
-  if (/^[ \t]*#/.test(source.text.slice(span.start, span.start + 200))) return [];
+  if (source.text[span.start] === '#' || /^[ \t]*#/.test(source.text.slice(span.start, span.start + 200))) return [];
   return [
     {
       rule: 'markdown/underlined-heading',

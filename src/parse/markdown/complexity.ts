@@ -38,23 +38,20 @@ interface Tally {
   columns: number;
 }
 
+const mark = /[*_~[\]<`|]/g;
+
 /** Counts the marks of one line into the tally of its block. */
-const count = (text: string, start: number, end: number, tally: Tally): void => {
+const count = (line: string, tally: Tally): void => {
   let pipes = 0;
-  let previous = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7e) {
-      previous = code;
-      continue;
-    }
-    if (code === 0x2a || code === 0x5f || code === 0x7e) {
-      if (code !== previous) tally.emphasis++;
-    } else if (code === 0x5b || code === 0x5d) tally.brackets++;
-    else if (code === 0x3c) tally.angles++;
-    else if (code === 0x60) tally.backticks++;
-    else if (code === 0x7c) pipes++;
-    previous = code;
+  mark.lastIndex = 0;
+  for (let found = mark.exec(line); found; found = mark.exec(line)) {
+    const [sign] = found;
+    if (sign === '*' || sign === '_' || sign === '~') {
+      if (line[found.index - 1] !== sign) tally.emphasis++;
+    } else if (sign === '<') tally.angles++;
+    else if (sign === '`') tally.backticks++;
+    else if (sign === '|') pipes++;
+    else tally.brackets++;
   }
   tally.lines++;
   tally.columns = Math.max(tally.columns, pipes);
@@ -105,7 +102,8 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
         if (indent > markdownLimits.indent) return refuse({ zh: '缩进空格', en: 'spaces of indent' }, markdownLimits.indent, span);
       }
     }
-    if (text.slice(line, end).trim() === '') {
+    const written = text.slice(line, end);
+    if (written.trim() === '') {
       if (tally.columns > 1) cells += tally.columns * tally.lines;
       marks += tally.emphasis + tally.brackets + tally.angles;
       tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
@@ -114,7 +112,7 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
       const span = { start: blockStart, end: Math.min(end, blockStart + 1) };
       if (end - blockStart > markdownLimits.block)
         return refuse({ zh: '段落字符', en: 'characters in one paragraph' }, markdownLimits.block, span);
-      count(text, line, end, tally);
+      count(written, tally);
       const { lines, emphasis, brackets, angles, backticks, columns } = tally;
       if (lines > markdownLimits.lines) return refuse({ zh: '连续行', en: 'lines in one block' }, markdownLimits.lines, span);
       if (emphasis > markdownLimits.emphasis)

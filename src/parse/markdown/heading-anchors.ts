@@ -1,4 +1,4 @@
-import GithubSlugger, { slug as slugOf } from 'github-slugger';
+import { slug as slugOf } from 'github-slugger';
 import type { Heading } from 'mdast';
 
 const longest = 40;
@@ -6,17 +6,30 @@ const longest = 40;
 /** Gives out ids of the page, each once. */
 export type AnchorOf = (title: string) => string;
 
+/** A number at the end of every repeated id, as GithubSlugger gives them. */
+const numbered = (): ((id: string) => string) => {
+  const given = new Map<string, number>();
+  return (id) => {
+    let unique = id;
+    let count = given.get(id) ?? 0;
+    while (given.has(unique)) unique = `${id}-${++count}`;
+    if (unique !== id) given.set(id, count);
+    given.set(unique, 0);
+    return unique;
+  };
+};
+
 /**
  * Ids from titles: Chinese stays readable (`一主动公开`). A title that leaves nothing is `section`; one of ASCII letters alone gets
  * the prefix `part-`, so that no heading can take an id that the page itself or its scripts use.
  */
 export const anchors = (): AnchorOf => {
-  const slugger = new GithubSlugger();
+  const unique = numbered();
   return (title) => {
     const short = [...title.normalize('NFC').slice(0, 2 * longest)].slice(0, longest).join('');
     const slug = slugOf(short.trim()).replace(/^-+|-+$/g, '');
-    if (slug === '') return slugger.slug('section');
-    return slugger.slug(/^[\u0000-\u007f]*$/.test(slug) ? `part-${slug}` : slug);
+    if (slug === '') return unique('section');
+    return unique(/^[\u0000-\u007f]*$/.test(slug) ? `part-${slug}` : slug);
   };
 };
 

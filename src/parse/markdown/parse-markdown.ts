@@ -21,9 +21,15 @@ const blankLine = /(?<=^|\n)[ \t\u3000\u00a0]+(?=\n|$)/g;
 
 /** A line of nothing but wide spaces, as Word leaves them, is blank to its writer but not to Markdown. */
 const withBlankLines = (text: string): string =>
-  text.replace(blankLine, (line) => (/[\u3000\u00a0]/.test(line) ? ' '.repeat(line.length) : line));
+  !text.includes('\u3000') && !text.includes('\u00a0')
+    ? text
+    : text.replace(blankLine, (line) => (/[\u3000\u00a0]/.test(line) ? ' '.repeat(line.length) : line));
 
-const isBlank = (line: Line): boolean => !/[^ \t]/.test(line.text);
+const isBlank = ({ text }: Line): boolean => {
+  let at = 0;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at === text.length;
+};
 
 /** How many blocks (runs of lines without a blank one) a text has, and how many of them needed no parser. */
 export interface BlockCount {

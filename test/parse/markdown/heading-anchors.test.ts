@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { anchors } from '../../../src/parse/markdown/heading-anchors.ts';
 import { html } from './reading.ts';
@@ -22,6 +24,17 @@ describe('anchors', () => {
     const anchorOf = anchors();
     expect(['概述', '概述', '概述-1', '', '①'].map(anchorOf)).toEqual(['概述', '概述-1', '概述-1-1', 'section', 'section-1']);
     expect([...anchorOf('政'.repeat(5000))]).toHaveLength(40);
+  });
+
+  it('numbers repeated titles as GithubSlugger does', () => {
+    const titles = fc.array(fc.constantFrom('概述', '概述-1', '概述-1-1', '主动公开', 'constructor', '概述-2'), { maxLength: 12 });
+    fc.assert(
+      fc.property(titles, (some) => {
+        const slugger = new GithubSlugger();
+        const expected = some.map((title) => slugger.slug(title === 'constructor' ? 'part-constructor' : title));
+        expect(some.map(anchors())).toEqual(expected);
+      }),
+    );
   });
 });
 
