@@ -1,30 +1,43 @@
 import { findingLog } from '../findings/finding-log.ts';
-import { changedMeanwhile } from '../inspect/text-again.ts';
-import { readProject } from '../read-project.ts';
+import type { Survey } from '../inspect/survey-report.ts';
+import { readText } from '../load/read-text.ts';
+import { projectOf } from '../read-project.ts';
 import { shardPlan } from '../shard/shard-plan.ts';
 import { emptyTally } from '../tally.ts';
 import { type StagedRoute, stagedRoute } from '../write/publish.ts';
-import { joinStaging } from '../write/stage.ts';
+import { joinStaging, type SharedStaging } from '../write/stage.ts';
 import { realFiles } from '../write/write-files.ts';
 import { courtOf, runLane } from './lane.ts';
-import type { LaneOrder, LaneReport } from './message.ts';
+import type { DoneReport, LaneOrder } from './message.ts';
+import type { PackedSurveys } from './packed-surveys.ts';
 import { mostFindings, projectRoutes, withBaseUrl } from './project-routes.ts';
 import { shareOf } from './share.ts';
+import { surveyLane } from './survey-lane.ts';
 
-/** A further lane of a build that another thread has begun: reads the project for itself and works on portions of the same site. */
-export const runFurtherLane = ({ root, baseUrl, strict, shard, staging, share, digest }: LaneOrder): LaneReport => {
-  const project = readProject(root);
-  if (project.digest() !== digest || !project.config) throw changedMeanwhile('content');
+/** How a further lane speaks with the first. */
+export interface LaneTalk {
+  readonly tell: (surveys: PackedSurveys) => void;
+  /** Resolves when everything has been read; until then puts into the map what other lanes read. */
+  readonly begin: (surveys: Map<string, Survey>) => Promise<SharedStaging | undefined>;
+}
+
+/** A further lane of a build that another thread has begun: reads its part of the site, learns of the rest, and works on portions. */
+export const runFurtherLane = async ({ tree, baseUrl, strict, shard, share: memory }: LaneOrder, talk: LaneTalk): Promise<DoneReport> => {
+  const share = shareOf(memory);
+  const surveys = new Map<string, Survey>();
+  for (const packed of surveyLane(tree.agencies, share, readText, surveys)) talk.tell(packed);
+  const staging = await talk.begin(surveys);
+  const project = projectOf(tree, surveys);
   const { reports } = project.content;
   const court = courtOf(project, findingLog(mostFindings), emptyTally());
-  const tree = joinStaging(staging, realFiles);
+  const joined = staging && project.config ? { tree: joinStaging(staging, realFiles), config: project.config } : undefined;
+  const routes = joined && projectRoutes(project, withBaseUrl(joined.config, baseUrl), court);
   const staged: StagedRoute[] = [];
   const lane = runLane({
-    ...{ court, strict },
+    ...{ court, strict, share },
     reports: shard ? reports.filter(shardPlan(reports, shard).owns) : reports,
-    share: shareOf(share),
-    routes: projectRoutes(project, withBaseUrl(project.config, baseUrl), court).ofReport,
-    stage: (route) => staged.push(stagedRoute(tree, route)),
+    routes: routes?.ofReport ?? (() => []),
+    stage: (route) => void (joined && staged.push(stagedRoute(joined.tree, route))),
   });
   for (const _ of lane);
   return { kind: 'done', staged, counts: court.log.counts(), findings: court.log.sorted(), total: court.tally.total() };

@@ -1,25 +1,33 @@
 import type { Finding } from '../findings/finding.ts';
 import type { FindingCounts } from '../findings/finding-log.ts';
 import type { Localized } from '../language.ts';
+import type { ContentTree } from '../load/content-tree.ts';
 import type { Shard } from '../shard/shard.ts';
 import type { TallyTotal } from '../tally.ts';
 import type { StagedRoute } from '../write/publish.ts';
 import type { SharedStaging } from '../write/stage.ts';
+import type { PackedSurveys } from './packed-surveys.ts';
 
 /** What a further lane is told when it starts. */
 export interface LaneOrder {
-  readonly root: string;
+  /** Names as the first lane listed them. */
+  readonly tree: ContentTree;
   readonly baseUrl: string | undefined;
   readonly strict: boolean;
   readonly shard: Shard | undefined;
-  readonly staging: SharedStaging;
   readonly share: SharedArrayBuffer;
-  /** Digest of all texts as the first lane read them. */
-  readonly digest: string;
 }
 
-/** What a further lane says, once, when it ends. */
+/** What a further lane is told later. */
+export type LaneNews =
+  /** What another lane has read. */
+  | { readonly kind: 'surveyed'; readonly surveys: PackedSurveys }
+  /** Everything has been read; where files go, unless what was read stops the build. */
+  | { readonly kind: 'begin'; readonly staging: SharedStaging | undefined };
+
+/** What a further lane says. Any but the first kind is its last word. */
 export type LaneReport =
+  | { readonly kind: 'surveyed'; readonly surveys: PackedSurveys }
   | {
       readonly kind: 'done';
       readonly staged: readonly StagedRoute[];
@@ -30,3 +38,5 @@ export type LaneReport =
   /** A `ProjectError`. */
   | { readonly kind: 'stopped'; readonly sentence: Localized }
   | { readonly kind: 'defect'; readonly error: unknown };
+
+export type DoneReport = LaneReport & { readonly kind: 'done' };

@@ -1,6 +1,8 @@
 /** What lanes share while they work: which block is next, how many are done, whether findings have stopped the build. */
 export interface Share {
-  /** The number of a block that nobody else has; as many as there are, and then more. */
+  /** The number of a block to be surveyed that nobody else has; as many as there are, and then more. */
+  readonly nextSurvey: () => number;
+  /** Likewise of a block to be made. */
   readonly next: () => number;
   readonly finished: () => void;
   readonly done: () => number;
@@ -10,11 +12,12 @@ export interface Share {
   readonly memory: SharedArrayBuffer;
 }
 
-const slots = { next: 0, done: 1, refused: 2 } as const;
+const slots = { nextSurvey: 0, next: 1, done: 2, refused: 3 } as const;
 
-export const shareOf = (memory = new SharedArrayBuffer(12)): Share => {
+export const shareOf = (memory = new SharedArrayBuffer(16)): Share => {
   const numbers = new Int32Array(memory);
   return {
+    nextSurvey: () => Atomics.add(numbers, slots.nextSurvey, 1),
     next: () => Atomics.add(numbers, slots.next, 1),
     finished: () => void Atomics.add(numbers, slots.done, 1),
     done: () => Atomics.load(numbers, slots.done),
