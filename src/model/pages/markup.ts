@@ -15,11 +15,11 @@ export const safeHtml = (html: string): Html => ({ html });
  * (`liangkou/2024/index.html`), of characters that need no encoding.
  */
 export const relativeUrl = (from: string, to: string, fragment?: string): Url => {
-  const target = to.split('/');
-  const base = from.split('/').slice(0, -1);
   let shared = 0;
-  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared++;
-  const path = `${'../'.repeat(base.length - shared)}${target.slice(shared).join('/')}`;
+  for (let at = 0; at < from.length && from[at] === to[at]; at++) if (from[at] === '/') shared = at + 1;
+  let path = '';
+  for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) path += '../';
+  path += to.slice(shared);
   return { url: fragment === undefined ? path : `${path}#${encodeURIComponent(fragment)}` };
 };
 

@@ -32,13 +32,17 @@ const statusTexts: Readonly<Record<CheckStatus, string>> = {
   'not-assessable': '无法核对',
 };
 
+const statuses = ['passed', 'failed', 'waived', 'not-assessable'] as const satisfies readonly CheckStatus[];
+
 const summaryOf = (checks: readonly ReportCheck[]): string | undefined => {
   if (checks.length === 0) return undefined;
-  const parts = Object.entries(statusTexts).flatMap(([status, label]) => {
-    const number = checks.filter((check) => check.status === status).length;
-    return number > 0 ? [`${number}项${label}`] : [];
-  });
-  const judged = checks.reduce((sum, { count }) => sum + count, 0);
+  const numbers = { passed: 0, failed: 0, waived: 0, 'not-assessable': 0 } satisfies Record<CheckStatus, number>;
+  let judged = 0;
+  for (const { status, count } of checks) {
+    numbers[status]++;
+    judged += count;
+  }
+  const parts = statuses.flatMap((status) => (numbers[status] > 0 ? [`${numbers[status]}项${statusTexts[status]}`] : []));
   return `发布前由程序核对了${judged}处数据和文字，${checks.length}项核对内容中${parts.join('，')}。`;
 };
 
@@ -69,5 +73,13 @@ export const reportChecks = ({ report, checks, waivers, repetition }: ReportDeta
         summary: summaryOf(checks),
         repetition: repetition && repetitionOf(repetition),
         waivers: waivers.map((waiver) => waiverOf(report.edition, waiver)),
-        lines: checks.map(({ title, ...line }) => ({ ...line, title: title.zh, statusText: statusTexts[line.status] })),
+        // Field by field: copying the rest of every line took a tenth of a page's time.
+        lines: checks.map(({ rule, title, status, count, notAssessable }) => ({
+          rule,
+          title: title.zh,
+          status,
+          statusText: statusTexts[status],
+          count,
+          notAssessable,
+        })),
       };

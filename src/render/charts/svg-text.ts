@@ -7,7 +7,11 @@ export const fontSize = 13;
 /** How wide a text is at most, in units: nothing measures text at build time, so Han and full-width marks count 1 em, the rest 0.62. */
 export const textWidth = (text: string): number => {
   let ems = 0;
-  for (const character of text) ems += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.62;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    ems += code >= 0x2e80 ? 1 : 0.62;
+    if (code > 0xffff) at++;
+  }
   return ems * fontSize;
 };
 
