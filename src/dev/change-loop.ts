@@ -10,11 +10,15 @@ export interface ChangeLoop {
 }
 
 /** Events of one save, and the saves of one checkout, belong together: this long after the last one, but not for ever, they are looked at. */
-const quiet = 30;
+const quiet = 12;
 const patience = 250;
 
-/** After a change, once nothing has happened for so long, all files are looked at, whatever the watcher has said of them. */
+/**
+ * After a change, once nothing has happened for so long, all files are looked at, whatever the watcher has said of them: of a large site
+ * later, so that its editors do not wait for that.
+ */
 const settling = 300;
+const leisure = 30;
 
 /** While files cannot be read (a folder that is being moved, too many open files). */
 const retrying = 1000;
@@ -25,6 +29,8 @@ export const changeLoop = (look: (suspects: Suspects) => Promise<boolean>, now: 
   let told: { since: number; suspects: Set<string> | 'everything' } | undefined;
   /** A look at everything is due when nothing is told meanwhile. */
   let due = false;
+  /** How long the last look at everything took. */
+  let whole = 0;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -39,11 +45,14 @@ export const changeLoop = (look: (suspects: Suspects) => Promise<boolean>, now: 
     const event = told;
     told = undefined;
     if (!event) due = false;
-    running = look(event?.suspects ?? 'everything').then((seen) => {
+    const suspects = event?.suspects ?? 'everything';
+    const since = now();
+    running = look(suspects).then((seen) => {
       running = undefined;
+      if (suspects === 'everything') whole = now() - since;
       due ||= event !== undefined || !seen;
       if (told) schedule(0);
-      else if (due) schedule(seen ? settling : retrying);
+      else if (due) schedule(seen ? Math.max(settling, leisure * whole) : retrying);
     });
   };
 

@@ -13,7 +13,7 @@ import { follow } from './following.ts';
 import { judgeAll, liveSite, type Moment, type Verdict } from './live-site.ts';
 import { defectSentence } from './message.ts';
 import { overlayState } from './overlay-state.ts';
-import { devFolder, stylesheetOf } from './page.ts';
+import { devFolder } from './page.ts';
 import { type Pages, pagesOf } from './pages.ts';
 import type { WatchFolders } from './watch-folders.ts';
 
@@ -92,8 +92,7 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
     asked = now();
     if (!moment || !pages) return '';
     const { version = '' } = pages.page(page) ?? pages.page('404.html') ?? {};
-    const stylesheet = stylesheetOf(moment.routes);
-    const shown = { version, ...(stylesheet === undefined ? {} : { stylesheet }) };
+    const shown = { version, ...(moment.files ? { stylesheet: moment.files.stylesheet } : {}) };
     return JSON.stringify(overlayState(moment, known().findings, { page, language, ...(local ? { root } : {}) }, shown));
   });
 
@@ -145,32 +144,26 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
     judgeSite(seen).catch(explain);
   };
 
-  const { watch, poll = false } = options;
-  const following = await follow({
+  const { watch, poll = false, host = '127.0.0.1' } = options;
+  look('everything');
+  const port = await listen(server, options).catch((thrown: unknown) => {
+    moment = undefined;
+    throw thrown;
+  });
+  const following = follow({
     ...{ root, now, poll, look, explain },
     ...(watch ? { watch } : {}),
     say: (sentence) => say(sentence, 'trouble'),
   });
-  const end = async (): Promise<void> => {
-    await following.stop();
-    moment = undefined;
-    streams.close();
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
+    port,
+    verdict: known,
+    close: async () => {
+      await following.stop();
+      moment = undefined;
+      streams.close();
+      await close(server);
+    },
   };
-  try {
-    look('everything');
-    const port = await listen(server, options);
-    const { host = '127.0.0.1' } = options;
-    return {
-      url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
-      port,
-      verdict: known,
-      close: async () => {
-        await end();
-        await close(server);
-      },
-    };
-  } catch (thrown) {
-    await end();
-    throw thrown;
-  }
 };

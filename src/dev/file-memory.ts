@@ -112,12 +112,12 @@ export const fileMemory = (root: string): FileMemory => {
   return {
     look: (suspects) => {
       const changed: string[] = [];
-      const trusted = tree !== undefined && suspects !== 'everything' && namesHold(suspects);
-      if (!trusted) changed.push(...lookAtNames());
-      for (const reference of byName.values()) {
-        const suspected = suspects !== 'everything' && suspects.has(reference.absolute);
-        if ((suspected || !trusted) && reread(reference, suspected)) changed.push(reference.file);
-      }
+      // Where names hold, only what is suspected is looked at.
+      const told = tree !== undefined && suspects !== 'everything' && namesHold(suspects) ? suspects : undefined;
+      if (!told) changed.push(...lookAtNames());
+      const looked = told ? [...told].flatMap((file) => byName.get(file) ?? []) : byName.values();
+      for (const reference of looked)
+        if (reread(reference, suspects !== 'everything' && suspects.has(reference.absolute))) changed.push(reference.file);
       return { tree: tree ?? scan(root), changed: [...new Set(changed)] };
     },
     read: (reference) => known.get(reference.absolute)?.text ?? readText(reference),

@@ -2,7 +2,8 @@ import type { Localized } from '../language.ts';
 import { type ChangeLoop, changeLoop } from './change-loop.ts';
 import type { Suspects } from './file-memory.ts';
 import { pollingSentence } from './message.ts';
-import { type FolderWatch, type WatchFolders, watchFolders } from './watch-folders.ts';
+import type { FolderWatch, WatchFolders } from './watch-folders.ts';
+import { watchSite } from './watch-site.ts';
 
 export interface FollowOptions {
   readonly root: string;
@@ -21,12 +22,12 @@ export interface Following {
 
 const pollInterval = 1000;
 
-/** A network drive may never answer: the first page does not wait for it. */
+/** A network drive may never answer, and a folder may go before it is watched. */
 const longestStart = 3000;
 
-/** Looks at the files of a root whenever something has changed there, until it is stopped. Resolves when nothing can be missed any more. */
-export const follow = async (options: FollowOptions): Promise<Following> => {
-  const { root, now, poll, watch = watchFolders, look, explain, say } = options;
+/** Looks at the files of a root whenever something has changed there since the first look, which the caller has had, until it is stopped. */
+export const follow = (options: FollowOptions): Following => {
+  const { root, now, poll, watch = watchSite, look, explain, say } = options;
   let watching: FolderWatch | undefined;
   let polling: NodeJS.Timeout | undefined;
   let lost = false;
@@ -71,7 +72,8 @@ export const follow = async (options: FollowOptions): Promise<Following> => {
   if (poll) startPolling();
   else {
     watching = start();
-    await Promise.race([watching.ready, new Promise((resolve) => setTimeout(resolve, longestStart).unref())]);
+    // What changed between the first look and now nobody has told.
+    Promise.race([watching.ready, new Promise((resolve) => setTimeout(resolve, longestStart).unref())]).then(loop.check, explain);
   }
   return {
     stop: async () => {

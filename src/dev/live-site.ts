@@ -7,13 +7,14 @@ import { emptyMemo } from '../inspect/memo.ts';
 import { type Content, readContent } from '../inspect/read-content.ts';
 import type { Report } from '../model/report.ts';
 import { readTheme, type Theme } from '../read-theme.ts';
-import { allRoutes, type Route } from '../render/route.ts';
+import { siteAssets } from '../render/assets.ts';
 import type { Templates } from '../render/templates.ts';
 import { rules } from '../rules/index.ts';
 import { siteRoutes } from '../site-routes.ts';
 import { summaryOf } from '../summary.ts';
 import { fileMemory, folderStamps, type Suspects } from './file-memory.ts';
 import { lastGood, type Shown } from './last-good.ts';
+import { type SiteFiles, siteFiles } from './site-files.ts';
 
 /** A site as it is now. Nothing in it changes: the next look at the files gives another one. */
 export interface Moment {
@@ -21,8 +22,8 @@ export interface Moment {
   readonly shown: Shown;
   /** Files that differ from the moment before, relative to the root; empty for the first. */
   readonly changed: readonly string[];
-  /** Every file of the site, made when asked for; empty while nothing can be shown. */
-  readonly routes: ReadonlyMap<string, Route>;
+  /** Absent while nothing can be shown. */
+  readonly files?: SiteFiles;
   /** True while the site's own templates have findings: pages are shown in the templates as they last were. */
   readonly staleTemplates: boolean;
   /** What was found in reading content and templates. */
@@ -39,13 +40,6 @@ export interface LiveSite {
 
 const sameStamps = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
-
-const routeMap = (routes: readonly Route[]): ReadonlyMap<string, Route> => {
-  const map = new Map<string, Route>();
-  // Two routes for one path have a finding: a page of the site goes before a former address.
-  for (const route of routes) if (!map.has(route.path) || route.kind === 'index') map.set(route.path, route);
-  return map;
-};
 
 export const liveSite = (root: string): LiveSite => {
   const memory = fileMemory(root);
@@ -75,14 +69,14 @@ export const liveSite = (root: string): LiveSite => {
 
   return {
     look: (suspects) => {
-      const files = memory.look(suspects);
+      const found = memory.look(suspects);
       const look = lookAtTheme(suspects);
-      const changed = seen ? [...files.changed, ...look.changed] : [];
+      const changed = seen ? [...found.changed, ...look.changed] : [];
       if (seen && changed.length === 0) return undefined;
-      const content = readContent(files.tree, memory.read, { memo });
+      const content = readContent(found.tree, memory.read, { memo });
       const { configuration, context } = content;
       const readingFindings = [...settleDrafts(content.drafts, configuration.config, memo), ...look.theme.findings];
-      const shown = keep(files.tree, content, readingFindings);
+      const shown = keep(found.tree, content, readingFindings);
 
       const judged = (report: Report): CheckedReport => judge(report, context, memo);
       const current = new Set(content.reports);
@@ -106,23 +100,19 @@ export const liveSite = (root: string): LiveSite => {
         },
       };
       const { config, agencies, parents, reports } = shown;
-      const made =
+      const { assets } = look.theme;
+      const files =
         config && templates
-          ? allRoutes(
-              siteRoutes({
-                config,
-                inspection: { agencies, parents, reports, checked },
-                templates,
-                assets: look.theme.assets,
-                drafts: true,
-              }),
+          ? siteFiles(
+              siteRoutes({ config, inspection: { agencies, parents, reports, checked }, templates, assets, drafts: true }),
               reports,
+              siteAssets(assets, config.theme).paths.stylesheet,
             )
-          : [];
+          : undefined;
       seen = true;
       return {
         ...{ content, shown, changed, readingFindings, judged },
-        routes: routeMap(made),
+        ...(files ? { files } : {}),
         staleTemplates: look.theme.findings.some(({ severity }) => severity === 'error'),
       };
     },

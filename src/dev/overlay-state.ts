@@ -102,11 +102,11 @@ const findingsOf = (moment: Moment, all: readonly Finding[], page: string): read
   return folder !== '' && moment.content.agencies.some(({ path }) => path === folder) ? all.filter(inFolder(folder)) : all;
 };
 
-const notices = ({ shown, staleTemplates, routes }: Moment, page: string, words: OverlayWords): readonly string[] => {
+const notices = ({ shown, staleTemplates, files }: Moment, page: string, words: OverlayWords): readonly string[] => {
   const folder = folderOf(page);
   return [
-    ...(shown.staleConfig && routes.size > 0 ? [words.staleConfig] : []),
-    ...(staleTemplates && routes.size > 0 ? [words.staleTemplates] : []),
+    ...(shown.staleConfig && files ? [words.staleConfig] : []),
+    ...(staleTemplates && files ? [words.staleTemplates] : []),
     ...(shown.stale.has(folder) ? [words.staleReport] : []),
   ];
 };

@@ -15,14 +15,6 @@ export interface Page {
   readonly version: string;
 }
 
-const stylesheetName = /^assets\/site\.[0-9a-f]+\.css$/;
-
-/** Path of the site's style sheet, where it has pages. */
-export const stylesheetOf = (routes: ReadonlyMap<string, Route>): string | undefined => {
-  for (const path of routes.keys()) if (stylesheetName.test(path)) return path;
-  return undefined;
-};
-
 /** Puts the client of the development server into a page, as a file of its own: the policy of the page stays as it is. */
 const withClient = (html: string, version: string): string => {
   const client = `<script type="module" src="/${devFolder}/overlay.js" data-version="${version}"></script>\n`;
@@ -77,14 +69,9 @@ export const readCopy = async ({ copy }: CopyOf): Promise<Uint8Array | undefined
   }
 };
 
-/** The state of the files that lie beside a page and are published as they are. */
-export const stampsBeside = (page: string, routes: ReadonlyMap<string, Route>): readonly string[] => {
-  const folder = page.slice(0, page.lastIndexOf('/') + 1);
-  const stamps: string[] = [];
-  for (const [path, { kind, body }] of routes) {
-    if (kind !== 'asset' || !path.startsWith(folder === '' ? 'assets/' : folder)) continue;
+/** The state of files that are published as they are. */
+export const stampsOf = (routes: readonly Route[]): readonly string[] =>
+  routes.flatMap(({ body }) => {
     const bytes = body();
-    if (typeof bytes === 'object' && 'copy' in bytes) stamps.push(stampOf(bytes.copy));
-  }
-  return stamps;
-};
+    return typeof bytes === 'object' && 'copy' in bytes ? [stampOf(bytes.copy)] : [];
+  });

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 import { wholeOf } from '../render/route.ts';
 import type { Moment, Verdict } from './live-site.ts';
 import { messageWords } from './message.ts';
-import { messagePage, type Page, pageOf, readCopy, stampsBeside, stylesheetOf } from './page.ts';
+import { messagePage, type Page, pageOf, readCopy, stampsOf } from './page.ts';
 
 /** The site of one moment as browsers get it: everything is made when it is first asked for. */
 export interface Pages {
@@ -24,9 +24,8 @@ interface PagesOptions {
 const indexFile = '/index.html';
 
 export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOptions): Pages => {
-  const { content, routes, shown, judged, readingFindings } = moment;
+  const { content, files, shown, judged, readingFindings } = moment;
   const words = messageWords(language);
-  const stylesheet = stylesheetOf(routes);
   const made = new Map<string, Page | undefined>();
 
   const message = (findings: readonly Finding[]): Page => {
@@ -39,14 +38,14 @@ export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOpt
 
   const make = (file: string): Page | undefined => {
     const folder = file.endsWith(indexFile) ? file.slice(0, -indexFile.length) : undefined;
-    if (routes.size === 0) return message(readingFindings);
+    if (!files) return message(readingFindings);
     if (folder !== undefined && shown.unmade.has(folder)) {
       const report = content.reports.find(({ path }) => path === folder);
       const own = readingFindings.filter(({ place }) => `${place.file}/`.startsWith(`content/${folder}/`));
       return message([...own, ...(report ? judged(report).findings : [])]);
     }
-    const body = routes.get(file)?.body();
-    return typeof body === 'string' ? pageOf(body, stylesheet, stampsBeside(file, routes)) : undefined;
+    const body = files.get(file)?.body();
+    return typeof body === 'string' ? pageOf(body, files.stylesheet, stampsOf(files.beside(file))) : undefined;
   };
 
   const page = (file: string): Page | undefined => {
@@ -69,7 +68,7 @@ export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOpt
     body: async (file) => {
       const html = page(file)?.html;
       if (html !== undefined) return html;
-      const body = routes.get(file)?.body();
+      const body = files?.get(file)?.body();
       if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return body;
       return 'copy' in body ? readCopy(body) : wholeOf(body);
     },

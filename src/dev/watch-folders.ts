@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { errorCode } from '../io-error.ts';
+import { isWatched } from './watched-part.ts';
 
 export interface WatchHandlers {
   /** A file or folder in content/ or templates/, absolute; undefined: something, somewhere. */
@@ -18,17 +19,12 @@ export interface FolderWatch {
 /** Starts watching a root; a test may stand in for it. */
 export type WatchFolders = (root: string, handlers: WatchHandlers) => FolderWatch;
 
-const watched = ['content', 'templates'];
-
 /**
  * Watches the folders of content/ and templates/, not their files: a thousand folders cost as much as twenty, and an editor that saves by
  * renaming takes no watch along with the old file. The root is watched for content/ itself, which may go and come back.
  */
 export const watchFolders: WatchFolders = (root, { onTouched, onTrouble }) => {
-  const isPart = (absolute: string): boolean => {
-    const [first = '', ...rest] = path.relative(root, absolute).split(path.sep);
-    return first === '' || (watched.includes(first) && rest.every((name) => !name.startsWith('.')));
-  };
+  const isPart = (absolute: string): boolean => isWatched(root, absolute);
   const watcher = watch(root, {
     ignored: (absolute, stats) => !isPart(absolute) || (stats !== undefined && !stats.isDirectory()),
     followSymlinks: false,

@@ -22,9 +22,9 @@ describe('a change loop', () => {
   it('looks once at what came together, and then once at everything', async () => {
     const { looks, loop } = looking();
     loop.touched('a');
-    await vi.advanceTimersByTimeAsync(20);
+    await vi.advanceTimersByTimeAsync(8);
     loop.touched('b');
-    await vi.advanceTimersByTimeAsync(29);
+    await vi.advanceTimersByTimeAsync(11);
     expect(looks).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(looks).toEqual([['a', 'b']]);
@@ -32,6 +32,20 @@ describe('a change loop', () => {
     expect(looks).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(looks).toEqual([['a', 'b'], 'everything']);
+  });
+
+  it('looks at everything of a large site when there has been more leisure', async () => {
+    const { looks, loop } = looking(async () => {
+      if (looks.at(-1) === 'everything') vi.setSystemTime(Date.now() + 100);
+      return true;
+    });
+    loop.check();
+    await vi.advanceTimersByTimeAsync(0);
+    loop.touched('a');
+    await vi.advanceTimersByTimeAsync(12 + 2999);
+    expect(looks).toEqual(['everything', ['a']]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(looks).toEqual(['everything', ['a'], 'everything']);
   });
 
   it('does not wait for ever while changes keep coming', async () => {
