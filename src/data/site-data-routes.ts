@@ -1,7 +1,6 @@
 import { datasetsOf, type FigureFile, figureFiles } from '../model/pages/datasets.ts';
 import type { ReportSummary } from '../model/pages/page-site.ts';
 import type { Pieces, Route } from '../render/route.ts';
-import { schemaFiles } from '../schema/schemas.ts';
 import { catalog } from './catalog.ts';
 import type { DataInput, ReportFigures } from './data-input.ts';
 import { figuresCsv, indicatorsCsv } from './figures-csv.ts';
@@ -9,6 +8,7 @@ import { figuresJson } from './figures-json.ts';
 import { figureGroups, figuresParquet } from './figures-parquet.ts';
 import { agencyList, type DataList, dictionary, listCsv, listJson, reportList } from './lists.ts';
 import type { RowGroup } from './parquet/parquet-file.ts';
+import { schemaRoutes } from './schema-routes.ts';
 
 type SiteDataInput = Pick<DataInput, 'site' | 'figures'>;
 
@@ -55,13 +55,7 @@ export const siteDataRoutes = (input: SiteDataInput): readonly Route[] => {
     ...listRoutes('agencies', () => agencyList(site)),
     ...listRoutes('reports', () => reportList(site)),
     ...listRoutes('dictionary', dictionary),
-    ...[...schemaFiles()].map(
-      ([name, schema]): Route => ({
-        path: `schemas/${name}.schema.json`,
-        kind: 'data',
-        body: () => `${JSON.stringify(schema, null, 2)}\n`,
-      }),
-    ),
+    ...schemaRoutes(),
     { path: 'data/catalog.jsonld', kind: 'data', body: () => catalog(site, datasetsOf(site)) },
   ];
 };

@@ -1,7 +1,7 @@
 import type { Draft } from '../findings/finding.ts';
 import { suggestKey } from '../form/suggestion.ts';
 import type { Localized } from '../language.ts';
-import type { SchemaName } from '../schema/schemas.ts';
+import type { SchemaName } from '../schema/schema-names.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import { plainData } from './plain-data.ts';
 import type { CheckedDocument, DocumentWords } from './schema/document.ts';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { DataInput } from '../../src/data/data-input.ts';
 import { safeHtml } from '../../src/model/pages/markup.ts';
 import type { PageSite, ReportDetail, ReportSummary } from '../../src/model/pages/page-site.ts';
@@ -15,9 +16,9 @@ export const dataInput = (details: readonly ReportDetail[] = fixtureDetails, sit
   return { site, detail, figures: detail, prose: (_report, blocks) => safeHtml(sectionHtml(blocks)) };
 };
 
-export const bytesOf = ({ path, body }: Route): Buffer => {
+export const bytesOf = ({ body }: Route): Buffer => {
   const content = body();
   if (typeof content === 'string' || content instanceof Uint8Array) return Buffer.from(content);
-  if ('copy' in content) throw new Error(path);
+  if ('copy' in content) return readFileSync(content.copy);
   return Buffer.from(wholeOf(content));
 };

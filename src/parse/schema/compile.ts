@@ -1,7 +1,8 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ajvOptions } from '../../schema/json-schema.ts';
-import { type SchemaName, schemaOf } from '../../schema/schemas.ts';
+import type { SchemaName } from '../../schema/schema-names.ts';
+import { schemaOf } from '../../schema/schemas.ts';
 
 let ajv: Ajv2020 | undefined;
 

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Draft } from '../../findings/finding.ts';
 import type { EditionId } from '../../form/form.ts';
-import type { SchemaName } from '../../schema/schemas.ts';
+import type { SchemaName } from '../../schema/schema-names.ts';
 import { type CheckedDocument, entryOf, type Found, find } from './document.ts';
 import { missingDraft, missingFromBoth, unknownKeyDraft } from './key-drafts.ts';
 import { schemaErrors } from './validator.ts';

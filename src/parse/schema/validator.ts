@@ -1,5 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import type { SchemaName } from '../../schema/schemas.ts';
+import type { SchemaName } from '../../schema/schema-names.ts';
 import { compileSchema } from './compile.ts';
 
 const compiled = new Map<SchemaName, ValidateFunction>();

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileSchema } from '../../../src/parse/schema/compile.ts';
-import type { SchemaName } from '../../../src/schema/schemas.ts';
+import type { SchemaName } from '../../../src/schema/schema-names.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const names: readonly SchemaName[] = ['statistics.2019', 'statistics.2021', 'statistics.free', 'site', 'agency', 'front-matter'];
