@@ -13,15 +13,20 @@ export interface CompactText {
 /** A block longer than this is not prose, and is left unread: a clerk's longest paragraph is a tenth of it. */
 export const longestBlock = 16 * 1024;
 
-const dropped = new Set('“”‘’"\'「」『』＂＇\u200b\u200c\u200d\u2060\ufeff*_');
+const dropped = 0;
+const space = 0x20;
 
-const isSpace = (code: number): boolean =>
-  code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+/** What each UTF-16 unit becomes: itself, its half-width form, `space` or `dropped`. */
+const folded = (() => {
+  const table = Uint16Array.from({ length: 65536 }, (_, code) => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code));
+  for (let code = 0x2000; code <= 0x200a; code++) table[code] = space;
+  for (const code of [0x09, 0xa0, 0x3000, 0x202f]) table[code] = space;
+  for (const character of '“”‘’"\'「」『』＂＇＊＿\u200b\u200c\u200d\u2060\ufeff*_') table[character.charCodeAt(0)] = dropped;
+  return table;
+})();
 
 const isAlphanumeric = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-
-const fold = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
 
 export const compact = (original: string): CompactText => {
   const offsets = new Uint32Array(original.length + 1);
@@ -29,25 +34,41 @@ export const compact = (original: string): CompactText => {
   let length = 0;
   let spaceAt = -1;
   let last = 0;
+  /** Where the run of characters begins that stay as they are. */
+  let kept = 0;
   for (let at = 0; at < original.length; at++) {
-    const code = fold(original.charCodeAt(at));
-    if (isSpace(code)) {
+    const written = original.charCodeAt(at);
+    const code = folded[written] ?? written;
+    if (code === written && code !== space && spaceAt === -1) {
+      offsets[length++] = at;
+      last = code;
+      continue;
+    }
+    if (code === space) {
+      if (kept < at) text += original.slice(kept, at);
+      kept = at + 1;
       spaceAt = at;
       continue;
     }
-    const character = String.fromCharCode(code);
-    if (dropped.has(character)) continue;
+    if (kept < at) text += original.slice(kept, at);
+    kept = at + 1;
+    if (code === dropped) continue;
     if (spaceAt !== -1 && isAlphanumeric(last) && isAlphanumeric(code)) {
       offsets[length++] = spaceAt;
       text += ' ';
     }
     spaceAt = -1;
     offsets[length++] = at;
-    text += character;
+    if (code === written) kept = at;
+    else text += String.fromCharCode(code);
     last = code;
   }
-  offsets[length] = original.length;
-  return { text, offsets: offsets.subarray(0, length + 1) };
+  return { text: kept === 0 ? original : text + original.slice(kept), offsets: finished(offsets, length, original.length) };
+};
+
+const finished = (offsets: Uint32Array, length: number, end: number): Uint32Array => {
+  offsets[length] = end;
+  return length === end ? offsets : offsets.subarray(0, length + 1);
 };
 
 /** The range of the original that a non-empty range of the compact text stands for. */

@@ -4,21 +4,27 @@ import { officialWords } from './official-words.ts';
 import type { Word } from './word.ts';
 import { plainWords } from './words.ts';
 
-/** A tree by character, so that the longest word at a place is found in one walk. */
+/** A tree by UTF-16 unit, so that the longest word at a place is found in one walk. */
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
   word?: Word;
 }
 
-export type Lexicon = Node;
+export interface Lexicon {
+  readonly root: Node;
+  /** 1 for every unit that begins a word: asked for every character of every report, so a table. */
+  readonly begins: Uint8Array;
+}
 
-const add = (root: Node, text: string, word: Word): void => {
+const add = ({ root, begins }: Lexicon, text: string, word: Word): void => {
   let node = root;
-  for (const character of text) {
-    let next = node.next.get(character);
+  begins[text.charCodeAt(0)] = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let next = node.next.get(code);
     if (!next) {
       next = { next: new Map() };
-      node.next.set(character, next);
+      node.next.set(code, next);
     }
     node = next;
   }
@@ -26,10 +32,10 @@ const add = (root: Node, text: string, word: Word): void => {
 };
 
 const build = (edition: EditionId): Lexicon => {
-  const root: Node = { next: new Map() };
-  for (const [text, word] of officialWords(formIndex(edition))) add(root, text, word);
-  for (const [text, word] of plainWords) add(root, text, word);
-  return root;
+  const lexicon: Lexicon = { root: { next: new Map() }, begins: new Uint8Array(65536) };
+  for (const [text, word] of officialWords(formIndex(edition))) add(lexicon, text, word);
+  for (const [text, word] of plainWords) add(lexicon, text, word);
+  return lexicon;
 };
 
 const built = new Map<EditionId, Lexicon>();
@@ -44,8 +50,8 @@ export const lexiconOf = (edition: EditionId): Lexicon => {
 };
 
 /** The longest word at an offset. */
-export const wordAt = (lexicon: Lexicon, text: string, at: number): { readonly end: number; readonly word: Word } | undefined => {
-  let node = lexicon.next.get(text[at] ?? '');
+export const wordAt = ({ root }: Lexicon, text: string, at: number): { readonly end: number; readonly word: Word } | undefined => {
+  let node = root.next.get(text.charCodeAt(at));
   let word: Word | undefined;
   let wordEnd = at;
   for (let end = at + 1; node; end++) {
@@ -53,7 +59,7 @@ export const wordAt = (lexicon: Lexicon, text: string, at: number): { readonly e
       word = node.word;
       wordEnd = end;
     }
-    node = node.next.get(text[end] ?? '');
+    node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
   }
   return word && { end: wordEnd, word };
 };

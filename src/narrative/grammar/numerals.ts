@@ -1,3 +1,5 @@
+import { isDigitCode } from './characters.ts';
+
 /** A number as written. `place` is the size of its last written digit: 1 for 1234, 100 for 4.14万, 10 for 二十. */
 export interface Numeral {
   readonly end: number;
@@ -10,19 +12,12 @@ export interface Numeral {
   readonly decimals: number;
 }
 
-const digitOf = new Map([...'零一二三四五六七八九'].map((character, value) => [character, value]));
-digitOf.set('〇', 0).set('○', 0).set('两', 2).set('俩', 2);
+const byUnit = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([character, value]) => [character.charCodeAt(0), value]));
 
-const powerOf = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-]);
-
-const myriads = new Map([
-  ['万', 1e4],
-  ['亿', 1e8],
-]);
+const digitOf = byUnit({ 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 });
+const powerOf = byUnit({ 十: 10, 百: 100, 千: 1000 });
+const myriads = byUnit({ 万: 1e4, 亿: 1e8 });
 
 /** Longer digits are codes and telephone numbers. */
 const maximumDigits = 15;
@@ -35,31 +30,46 @@ const match = (pattern: RegExp, text: string, at: number): string | undefined =>
   return pattern.exec(text)?.[0];
 };
 
-export const isDigit = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
+export const isDigit = (text: string, at: number): boolean => isDigitCode(text.charCodeAt(at));
+
+/** Where the row of digits ends that begins at an offset. */
+export const digitsEnd = (text: string, at: number): number => {
+  let end = at;
+  while (end < text.length && isDigitCode(text.charCodeAt(end))) end++;
+  return end;
 };
 
-const readDigits = (text: string, at: number): Numeral | undefined => {
-  const written = match(grouped, text, at) ?? match(ungrouped, text, at);
-  if (written === undefined) return undefined;
+const comma = ','.charCodeAt(0);
+const point = '.'.charCodeAt(0);
+
+/** The digits at an offset with their thousands commas and decimals: nearly always a plain row, which needs no pattern. */
+const writtenDigits = (text: string, at: number): string => {
+  const end = digitsEnd(text, at);
+  const after = text.charCodeAt(end);
+  const plain = text.slice(at, end);
+  return after === comma || after === point ? (match(grouped, text, at) ?? match(ungrouped, text, at) ?? plain) : plain;
+};
+
+const readDigits = (text: string, at: number): Numeral => {
+  const written = writtenDigits(text, at);
   let end = at + written.length;
   if (written.length > maximumDigits + 8) return { end, value: Number.NaN, place: 1, script: 'digits', plain: true, decimals: 0 };
-  const point = written.indexOf('.');
-  const decimals = point === -1 ? 0 : written.length - point - 1;
+  const dot = written.indexOf('.');
+  const decimals = dot === -1 ? 0 : written.length - dot - 1;
   let scale = 1;
-  for (let myriad = myriads.get(text[end] ?? ''); myriad !== undefined; myriad = myriads.get(text[end] ?? '')) {
+  for (let myriad = myriads.get(text.charCodeAt(end)); myriad !== undefined; myriad = myriads.get(text.charCodeAt(end))) {
     scale *= myriad;
     end++;
   }
-  const value = Number(written.replaceAll(',', ''));
+  const plain = scale === 1 && decimals === 0 && !written.includes(',');
+  const value = Number(plain ? written : written.replaceAll(',', ''));
   return {
     end,
     // Through decimal text, so that 4.14万 is 41400 and not 41399.99….
-    value: Number((value * scale).toPrecision(15)),
+    value: plain && written.length <= maximumDigits ? value : Number((value * scale).toPrecision(15)),
     place: scale / 10 ** decimals,
     script: 'digits',
-    plain: scale === 1 && decimals === 0 && !written.includes(','),
+    plain,
     decimals,
   };
 };
@@ -75,8 +85,8 @@ const readChinese = (text: string, at: number): Numeral | undefined => {
   let positional = '';
   let powers = 0;
   for (; end < text.length && end - at < 24; end++) {
-    const character = text[end] ?? '';
-    const value = digitOf.get(character);
+    const code = text.charCodeAt(end);
+    const value = digitOf.get(code);
     if (value !== undefined) {
       digit = value;
       positional += value;
@@ -84,12 +94,12 @@ const readChinese = (text: string, at: number): Numeral | undefined => {
       place = 1;
       continue;
     }
-    const power = powerOf.get(character);
+    const power = powerOf.get(code);
     if (power !== undefined) {
       section += (digit ?? 1) * power;
       place = power;
     } else {
-      const myriad = myriads.get(character);
+      const myriad = myriads.get(code);
       if (myriad === undefined) break;
       const below = section + (digit ?? 0);
       if (below === 0 && powers === 0 && digitsInRow === 0) break;
@@ -106,5 +116,8 @@ const readChinese = (text: string, at: number): Numeral | undefined => {
 };
 
 /** Reads the number that starts at an offset of a compact text; undefined where there is none. */
-export const readNumeral = (text: string, at: number): Numeral | undefined =>
-  isDigit(text, at) ? readDigits(text, at) : digitOf.has(text[at] ?? '') || powerOf.has(text[at] ?? '') ? readChinese(text, at) : undefined;
+export const readNumeral = (text: string, at: number): Numeral | undefined => {
+  const code = text.charCodeAt(at);
+  if (isDigitCode(code)) return readDigits(text, at);
+  return digitOf.has(code) || powerOf.has(code) ? readChinese(text, at) : undefined;
+};

@@ -1,3 +1,4 @@
+import { byFirst } from './by-first.ts';
 import { isDigit, type Numeral, readNumeral } from './numerals.ts';
 
 /** How many of what: 「近百件」 is 80 to 100 件, 「1,234宗」 exactly 1234. */
@@ -18,13 +19,13 @@ export interface ReadQuantity {
   readonly quantity: Quantity;
 }
 
-const measures = new Set(
+const measures = byFirst(
   (
     '件次 人次 场次 篇次 件 宗 份 条 起 项 次 期 个 例 篇 部 则 单 笔 批 家 名 人 位 场 本 册 封 幅 户 处 卷 页 字 张 类 种 套 轮 组 ' +
     '个工作日 工作日 日 天 小时 分钟 秒 年 月 周 季度 个月 倍 元 万元 亿元 千元 公里 平方米 亩 吨 米 号 岁 %'
   ).split(' '),
+  (word) => word,
 );
-const longestMeasure = 4;
 
 const money = new Map([
   ['元', 1],
@@ -33,17 +34,11 @@ const money = new Map([
   ['亿元', 1e8],
 ]);
 
-const measureAt = (text: string, at: number): string => {
-  for (let length = longestMeasure; length > 0; length--) {
-    const word = text.slice(at, at + length);
-    if (word.length === length && measures.has(word)) return word;
-  }
-  return '';
-};
+const measureAt = (text: string, at: number): string => measures.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? '';
 
 type Hedge = 'near' | 'about' | 'above' | 'below' | 'atLeast' | 'hundreds';
 
-const prefixes: readonly (readonly [string, Hedge])[] = [
+const hedges: readonly (readonly [string, Hedge])[] = [
   ['不少于', 'atLeast'],
   ['不低于', 'atLeast'],
   ['至少', 'atLeast'],
@@ -61,6 +56,7 @@ const prefixes: readonly (readonly [string, Hedge])[] = [
   ['超', 'above'],
   ['上', 'hundreds'],
 ];
+const prefixes = byFirst(hedges, ([word]) => word);
 
 const within = (value: number, from: number, to: number): { low: number; high: number } => ({ low: value * from, high: value * to });
 
@@ -84,13 +80,15 @@ const bounds = (numeral: Numeral, hedge: Hedge | undefined, suffix: string): { l
   return { low: value, high: value };
 };
 
-const suffixes = ['余', '多', '左右', '上下', '以上', '以下', '以内'];
-const suffixAt = (text: string, at: number): string => suffixes.find((suffix) => text.startsWith(suffix, at)) ?? '';
+const suffixes = byFirst(['余', '多', '左右', '上下', '以上', '以下', '以内'], (word) => word);
+const suffixAt = (text: string, at: number): string => suffixes.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? '';
 
 const rangeMark = /[~∼〜—–-]{1,2}|[至到]/y;
+const rangeMarks = new Set([...'~∼〜—–-至到'].map((character) => character.charCodeAt(0)));
 
 /** The other end of 3～5件, 三至五件. */
 const rangeEnd = (text: string, first: Numeral): Numeral | undefined => {
+  if (!rangeMarks.has(text.charCodeAt(first.end))) return undefined;
   rangeMark.lastIndex = first.end;
   const mark = rangeMark.exec(text)?.[0];
   if (mark === undefined) return undefined;
@@ -101,12 +99,14 @@ const rangeEnd = (text: string, first: Numeral): Numeral | undefined => {
 /**
  * Reads a number with its hedges and measure word. A Chinese numeral needs a measure word (统一, 三级 and 第一 are not numbers);
  * digits may stand alone.
+ *
+ * @param known the number at `at`, where it was read already.
  */
-export const readQuantity = (text: string, at: number): ReadQuantity | undefined => {
-  const prefix = prefixes.find(([word]) => text.startsWith(word, at));
+export const readQuantity = (text: string, at: number, known?: Numeral): ReadQuantity | undefined => {
+  const prefix = prefixes.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at));
   const start = at + (prefix?.[0].length ?? 0);
   const negative = text[start] === '负' && isDigit(text, start + 1) ? 1 : 0;
-  const numeral = readNumeral(text, start + negative);
+  const numeral = known ?? readNumeral(text, start + negative);
   if (!numeral || Number.isNaN(numeral.value)) return undefined;
   const second = rangeEnd(text, numeral);
   const last = second ?? numeral;

@@ -2,6 +2,7 @@ import type { SectionId } from '../../form/form.ts';
 import type { Span } from '../../source/source-text.ts';
 import { compact, longestBlock, originalSpan } from './compact.ts';
 import { lexiconOf } from './lexicon.ts';
+import { namesOtherYear } from './times.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -26,6 +27,8 @@ export const findStaleYears = (prose: string, year: number, section?: SectionId)
   if (prose.length > longestBlock) return [];
   const compacted = compact(prose);
   const { text } = compacted;
+  // Most blocks name no other year, which is quicker seen than their words are read.
+  if (!namesOtherYear(text, year)) return [];
   const tokens = tokenise(text, lexiconOf('2021'), year);
   if (!tokens.some((token) => token.kind === 'year' && token.explicit && token.year !== year)) return [];
   const found: StaleYear[] = [];
