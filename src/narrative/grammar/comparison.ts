@@ -2,7 +2,8 @@ import { isTransparent, readHead, type Surroundings } from './head.ts';
 import type { Item } from './item.ts';
 import type { Setting } from './setting.ts';
 import type { Stated } from './statement.ts';
-import { hasWord, type Token, wordOf } from './token.ts';
+import { isWord, type Token, wordOf } from './token.ts';
+import { bits } from './word.ts';
 
 /** 增加, 下降 among the words before a number. */
 export const changeIn = (before: readonly Token[]): 1 | -1 | undefined => {
@@ -13,12 +14,12 @@ export const changeIn = (before: readonly Token[]): 1 | -1 | undefined => {
   return undefined;
 };
 
-const compares = (token: Token): boolean => hasWord([token], 'compare', 'and');
+const compares = (token: Token): boolean => isWord(token, bits.compare | bits.and);
 
 /** 「比上年的 5 件」, 「由去年的 5 件增加到…」: the number of another year, named to compare with. */
 export const isOtherYears = (before: readonly Token[], reportYear: number): boolean => {
   const year = before.findLastIndex((token) => token.kind === 'year' && token.year !== reportYear);
-  return year !== -1 && before.slice(0, year).some((token) => compares(token) || wordOf(token)?.kind === 'via');
+  return year !== -1 && before.slice(0, year).some((token) => isWord(token, bits.compare | bits.and | bits.via));
 };
 
 /** The year that 较, 比, 与 name. */
@@ -31,8 +32,10 @@ export const comparisonYear = (tokens: readonly Token[], reportYear: number): nu
 
 /** 占, 占总数的: a share of what was said. 「占全市用水量的」 is one of something else. */
 export const isShare = (before: readonly Token[]): boolean => {
-  const at = before.findLastIndex((token) => wordOf(token)?.kind === 'share');
-  return at !== -1 && before.slice(at + 1).every((token) => isTransparent(token) || hasWord([token], 'request', 'disclosure', 'flow'));
+  const at = before.findLastIndex((token) => isWord(token, bits.share));
+  return (
+    at !== -1 && before.slice(at + 1).every((token) => isTransparent(token) || isWord(token, bits.request | bits.disclosure | bits.flow))
+  );
 };
 
 /** What grew: named in the words before, else the item stated last. */
@@ -44,7 +47,7 @@ export const comparedSubject = (
   span: Stated['span'],
   reportYear: number,
 ): Stated | undefined => {
-  const cut = before.findIndex((token) => compares(token) || wordOf(token)?.kind === 'change');
+  const cut = before.findIndex((token) => isWord(token, bits.compare | bits.and | bits.change));
   const own = before.slice(0, cut === -1 ? before.length : cut).filter((token) => token.kind !== 'quantity' && token.kind !== 'percent');
   const named = own.some((token) => !isTransparent(token) && token.kind !== 'year');
   if (!named || before.some((token) => token.kind === 'quantity')) return last;

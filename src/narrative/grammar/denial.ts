@@ -1,7 +1,8 @@
 import { isTransparent, type Reading, readHead, type Subject, type Surroundings } from './head.ts';
 
 import type { Phrase } from './phrases.ts';
-import { type Token, wordOf } from './token.ts';
+import { hasWord, isWord, type Token, wordOf } from './token.ts';
+import { bits } from './word.ts';
 
 /** A subject that is said not to exist, with the range of the words that say so. */
 export interface Denial {
@@ -10,7 +11,7 @@ export interface Denial {
   readonly subject: Subject;
 }
 
-const subjects = new Set(['request', 'disclosure', 'dispute', 'document', 'decision', 'fee', 'flow', 'carry']);
+const subjects = bits.request | bits.disclosure | bits.dispute | bits.document | bits.decision | bits.fee | bits.flow | bits.carry;
 
 /** The members of an enumeration, from the denying phrase on: 「无行政复议、行政诉讼案件」. */
 const members = (phrases: readonly Phrase[], from: number): readonly (readonly Token[])[] => {
@@ -26,17 +27,17 @@ const members = (phrases: readonly Phrase[], from: number): readonly (readonly T
 
 /** Where the subject ends and what follows is more than 情况, 案件, 发生. */
 const restrictedTail = (tokens: readonly Token[]): 'no' | 'result' | 'other' => {
-  const last = tokens.findLastIndex((token) => subjects.has(wordOf(token)?.kind ?? ''));
+  const last = tokens.findLastIndex((token) => isWord(token, subjects));
   const tail = tokens.slice(last + 1).filter((token) => !isTransparent(token));
   if (tail.length === 0) return 'no';
-  return tail.every((token) => wordOf(token)?.kind === 'result') ? 'result' : 'other';
+  return tail.every((token) => isWord(token, bits.result)) ? 'result' : 'other';
 };
 
 /** Reads 「未收到…」, 「无…」 at a phrase. The whole enumeration that follows is denied, unless its end narrows it (被纠正的案件). */
 export const readDenials = (phrases: readonly Phrase[], index: number, around: Surroundings, reportYear: number): readonly Denial[] => {
   const phrase = phrases[index];
   if (!phrase) return [];
-  const at = phrase.tokens.findIndex((token) => wordOf(token)?.kind === 'denial');
+  const at = phrase.tokens.findIndex((token) => isWord(token, bits.denial));
   const denial = phrase.tokens[at];
   const word = wordOf(denial);
   if (!denial || word?.kind !== 'denial') return [];
@@ -45,14 +46,14 @@ export const readDenials = (phrases: readonly Phrase[], index: number, around: S
   const rest = list.slice(1);
   if ([...list].some((tokens) => tokens.some((token) => token.kind === 'quantity' || token.kind === 'percent'))) return [];
   const all = [own, ...rest];
-  if (all.some((tokens) => tokens.some((token) => ['subset', 'condition', 'list'].includes(wordOf(token)?.kind ?? '')))) return [];
+  if (all.some((tokens) => hasWord(tokens, bits.subset | bits.condition))) return [];
   // 「无」 denies only what stands right beside it: 无行政复议, but not 无 anything with strangers in between.
   if (word.bare && own.length > 0) {
-    const first = own.findIndex((token) => subjects.has(wordOf(token)?.kind ?? ''));
-    if (first === -1 || own.slice(0, first).some((token) => !isTransparent(token) && wordOf(token)?.kind !== 'documentVerb')) return [];
+    const first = own.findIndex((token) => isWord(token, subjects));
+    if (first === -1 || own.slice(0, first).some((token) => !isTransparent(token) && !isWord(token, bits.documentVerb))) return [];
   }
   const final = all.at(-1) ?? [];
-  const tail = final.some((token) => subjects.has(wordOf(token)?.kind ?? '')) ? restrictedTail(final) : 'no';
+  const tail = hasWord(final, subjects) ? restrictedTail(final) : 'no';
   if (tail !== 'no') return [];
   const verb = word.implies;
   const found: Denial[] = [];
@@ -78,7 +79,6 @@ const readMember = (tokens: readonly Token[], around: Surroundings, reportYear: 
   if (reading.is !== 'subject') return reading;
   const { metric } = reading.subject;
   if (metric.kind === 'outcome' || metric.kind === 'applicant' || metric.kind === 'result') return { is: 'unknown' };
-  if (metric.kind === 'flow' && !tokens.some((token) => ['request', 'disclosure', 'flow', 'carry'].includes(wordOf(token)?.kind ?? '')))
-    return { is: 'unknown' };
+  if (metric.kind === 'flow' && !hasWord(tokens, bits.request | bits.disclosure | bits.flow | bits.carry)) return { is: 'unknown' };
   return reading;
 };

@@ -1,8 +1,8 @@
 import type { EditionId } from '../../form/form.ts';
 import { decisionMetric, disputeMetric, documentMetric, feeMetric, flowMetric, outcomeMetric, resultMetric } from './metric.ts';
 import type { Metric } from './statement.ts';
-import { type Token, wordOf } from './token.ts';
-import type { DocumentVerb, Flow, Word } from './word.ts';
+import { isWord, type Token, wordOf } from './token.ts';
+import { bits, type DocumentVerb, type Flow, type Word } from './word.ts';
 
 /** What the last words said were about: what 「办结 5 件」 or 「维持 2 件」 refers to. */
 export interface Topic {
@@ -38,9 +38,10 @@ export interface Subject {
 /** unknown: the words name a thing that is not of the form; none: they name nothing. */
 export type Reading = { readonly is: 'subject'; readonly subject: Subject } | { readonly is: 'unknown' } | { readonly is: 'none' };
 
-const transparent = new Set(['filler', 'besides', 'sum', 'each', 'respectively', 'self', 'wholeYear', 'via', 'scope', 'and']);
+const transparent =
+  bits.filler | bits.besides | bits.sum | bits.each | bits.respectively | bits.self | bits.wholeYear | bits.via | bits.scope | bits.and;
 
-export const isTransparent = (token: Token): boolean => token.kind === 'word' && transparent.has(token.word.kind);
+export const isTransparent = (token: Token): boolean => isWord(token, transparent);
 
 const unknown: Reading = { is: 'unknown' };
 const none: Reading = { is: 'none' };

@@ -2,7 +2,8 @@ import { isTransparent, readHead, type Subject, type Surroundings } from './head
 import type { Quantity } from './quantity.ts';
 import { endsAsOrgan } from './setting.ts';
 import type { Metric, Stated } from './statement.ts';
-import { hasWord, type Token, wordOf } from './token.ts';
+import { hasWord, isWord, type Token } from './token.ts';
+import { bits } from './word.ts';
 
 /** One counted thing with its place in the block's structure, for lists. */
 export interface Item extends Stated {
@@ -49,15 +50,12 @@ const decisionUnits = new Set(['', '件', '宗', '份', '起', '例', '次', '�
 export const suits = ({ kind }: Metric, unit: string): boolean =>
   kind === 'fee' ? unit === '元' : kind === 'decision' ? decisionUnits.has(unit) : countUnits.has(unit);
 
-const isVerb = (token: Token | undefined): boolean => {
-  const kind = wordOf(token)?.kind;
-  return kind === 'flow' || kind === 'documentVerb';
-};
+const isVerb = (token: Token | undefined): boolean => isWord(token, bits.flow | bits.documentVerb);
 
 const isOrgan = (token: Token, text: string): boolean => token.kind === 'other' && endsAsOrgan(text.slice(token.start, token.end));
 
 /** 「办结 5 件并及时答复」: what follows the number is a clause of its own. */
-const startsAnew = (after: readonly Token[]): boolean => hasWord(after.slice(0, 1), 'each', 'and');
+const startsAnew = (after: readonly Token[]): boolean => isWord(after[0], bits.each | bits.and);
 
 /** Reads what a number counts: the words before it, or, where those name nothing (「3 件予以公开」, 「收到 5 件…申请」), those behind. */
 export const readCounted = (counted: Counted, text: string, reportYear: number): CountedReading => {
@@ -67,7 +65,7 @@ export const readCounted = (counted: Counted, text: string, reportYear: number):
   );
   const [first, ...later] = waiting;
   if (first && meaningful.length === 0) return { ...nothing, subjects: [first], waiting: later };
-  const respectively = before.findIndex((token) => wordOf(token)?.kind === 'respectively');
+  const respectively = before.findIndex((token) => isWord(token, bits.respectively));
   if (respectively > 0) return dealOut(counted, before.slice(0, respectively), reportYear);
 
   const open = meaningful.length === 0 || (isVerb(meaningful.at(-1)) && !startsAnew(after));
@@ -75,11 +73,11 @@ export const readCounted = (counted: Counted, text: string, reportYear: number):
   const reading = readHead(behind ? [...before, ...after] : before, around, reportYear);
   const common = {
     ...nothing,
-    subset: hasWord(before, 'subset') || (behind && hasWord(after, 'subset')),
-    restricted: hasWord(before, 'condition', 'plan', 'since'),
+    subset: hasWord(before, bits.subset) || (behind && hasWord(after, bits.subset)),
+    restricted: hasWord(before, bits.condition | bits.plan | bits.since),
   };
   if (reading.is !== 'subject') return { ...common, resets: reading.is === 'unknown' && before.some(isVerb) };
-  if (hasWord(before, 'besides') && !isBeside(reading.subject)) return common;
+  if (hasWord(before, bits.besides) && !isBeside(reading.subject)) return common;
   return { ...common, subjects: joined.length === 0 ? [reading.subject] : together(counted, reading.subject) };
 };
 
@@ -101,12 +99,12 @@ const isBeside = ({ metric }: Subject): boolean =>
 const together = ({ joined, before, quantity }: Counted, last: Subject): readonly Subject[] => {
   const all = [...joined, last].filter((entry) => entry?.metric.kind === last.metric.kind).filter((entry) => entry !== undefined);
   if (all.length !== joined.length + 1) return [];
-  if (hasWord(before, 'each') || quantity.high === 0) return all;
+  if (hasWord(before, bits.each) || quantity.high === 0) return all;
   const metric: Metric = {
     ...last.metric,
     rows: all.flatMap((entry) => entry.metric.rows),
     alternatives: [all.flatMap((entry) => entry.metric.alternatives[0] ?? [])],
   };
-  const firm = all.every((entry) => entry.firm) && (metric.kind === 'outcome' || hasWord(before, 'sum'));
+  const firm = all.every((entry) => entry.firm) && (metric.kind === 'outcome' || hasWord(before, bits.sum));
   return [{ metric, firm, topic: { ...last.topic, rows: all.flatMap((entry) => entry.topic.rows) } }];
 };

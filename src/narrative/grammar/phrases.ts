@@ -1,9 +1,13 @@
-import type { Mark, Token } from './token.ts';
-import type { ListClaim } from './word.ts';
+import { isWord, type Mark, type Token } from './token.ts';
+import { bits, type ListClaim } from './word.ts';
 
 /** A run of tokens between two marks. 和, 及 and their like end a phrase as 、 does. */
 export interface Phrase {
   readonly tokens: readonly Token[];
+  /** `bits` of the words in it. */
+  readonly words: number;
+  /** `holds` of what else is in it. */
+  readonly holds: number;
   /** The mark that ends it. */
   readonly end: Mark;
   /** How many brackets it stands in. */
@@ -11,6 +15,9 @@ export interface Phrase {
   /** 其中, 包括, 分别为 at its head: a list of parts follows. */
   readonly list?: ListClaim;
 }
+
+/** What a phrase may hold besides words: most hold none of it, and are done with at a look. */
+export const holds = { quantity: 1, percent: 2, year: 4, date: 8, other: 16 } as const;
 
 /** Longer runs and sentences are no prose: they are cut, so that what looks back along them stays short. */
 const longestPhrase = 64;
@@ -22,8 +29,7 @@ const deepest = 8;
 const leadsToNumber = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at];
   if (next?.kind === 'quantity') return true;
-  const light = next?.kind === 'word' && ['filler', 'sum', 'each'].includes(next.word.kind);
-  return light && tokens[at + 1]?.kind === 'quantity';
+  return isWord(next, bits.filler | bits.sum | bits.each) && tokens[at + 1]?.kind === 'quantity';
 };
 
 export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
@@ -37,7 +43,14 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
   const end = (written: Mark): void => {
     sinceStop = written === 'stop' || sinceStop === longestSentence ? 0 : sinceStop + 1;
     const mark = sinceStop === 0 ? 'stop' : written;
-    phrases.push({ tokens: run, end: mark, depth, ...(list === undefined ? {} : { list }) });
+    let words = 0;
+    let others = 0;
+    for (const token of run) {
+      if (token.kind === 'word') words |= token.bit;
+      else if (token.kind !== 'mark') others |= holds[token.kind];
+    }
+    const phrase = { tokens: run, words, holds: others, end: mark, depth };
+    phrases.push(list === undefined ? phrase : { ...phrase, list });
     run = [];
     list = undefined;
   };

@@ -1,6 +1,7 @@
-import type { Phrase } from './phrases.ts';
+import { holds, type Phrase } from './phrases.ts';
 import type { StatedScope } from './statement.ts';
-import type { Token } from './token.ts';
+import { hasWord, isWord, type Token } from './token.ts';
+import { bits } from './word.ts';
 
 /** Of which year and of whom the words at hand speak. */
 export interface Setting {
@@ -32,7 +33,7 @@ export const startSetting = ({ year }: SettingOptions): Setting => ({
 });
 
 /** Characters that end the name of an agency or a place. */
-const organEnds = new Set('县区市镇乡局委办厅院处所站旗州盟');
+const organEnds = '县区市镇乡局委办厅院处所站旗州盟';
 const longOrganEnds = [
   '街道',
   '街道办事处',
@@ -50,8 +51,18 @@ const longOrganEnds = [
   '新区',
 ];
 
+/** The names' ends by their last UTF-16 unit: most words end in none of them. */
+const endsByLast = new Map<number, string[]>();
+for (const end of [...organEnds, ...longOrganEnds]) {
+  const last = end.charCodeAt(end.length - 1);
+  const known = endsByLast.get(last);
+  if (known) known.push(end);
+  else endsByLast.set(last, [end]);
+}
+
 /** Does the text end like the name of a place or a body? */
-export const endsAsOrgan = (text: string): boolean => organEnds.has(text.at(-1) ?? '') || longOrganEnds.some((end) => text.endsWith(end));
+export const endsAsOrgan = (text: string, end = text.length): boolean =>
+  endsByLast.get(text.charCodeAt(end - 1))?.some((one) => text.endsWith(one, end)) ?? false;
 
 /** 市科委 is 上海市科学技术委员会: the same characters in the same order, and the same kind of body. */
 const isAgency = (text: string, names: readonly string[]): boolean =>
@@ -62,8 +73,6 @@ const isAgency = (text: string, names: readonly string[]): boolean =>
     return at === text.length;
   });
 
-const wordKind = (token: Token | undefined): string => (token?.kind === 'word' ? token.word.kind : (token?.kind ?? ''));
-
 /** Words that may follow 「2019 年」 without making it the time of what is told. */
 const datedThing = /^(?:修订|修正|印发|发布|出台|公布|施行|实施|起|以来|以前|前|版|的|底前|制定|颁布|成立)/;
 
@@ -72,7 +81,7 @@ const headYear = (tokens: readonly Token[], at: number, text: string): boolean =
   if (next?.kind === 'other' && datedThing.test(text.slice(next.start, next.end))) return false;
   if (next?.kind === 'word' && (next.word.kind === 'carry' || datedThing.test(text.slice(next.start, next.end)))) return false;
   return (
-    tokens.slice(0, at).every((token) => ['other', 'filler', 'self', 'scope', 'sum'].includes(wordKind(token))) &&
+    tokens.slice(0, at).every((token) => token.kind === 'other' || isWord(token, bits.filler | bits.self | bits.scope | bits.sum)) &&
     !isUntil(tokens[at - 1], text)
   );
 };
@@ -89,8 +98,30 @@ const coversYear = (tokens: readonly Token[]): boolean => {
   return whole && (dates.length === 1 || (first.month === 1 && (first.day ?? 1) === 1));
 };
 
+/** Words before which the name of a body is the one who did it. */
+const ofBody =
+  bits.flow |
+  bits.sum |
+  bits.denial |
+  bits.filler |
+  bits.request |
+  bits.dispute |
+  bits.document |
+  bits.documentVerb |
+  bits.decision |
+  bits.outcome |
+  bits.wholeYear;
+
+/** 「通过网上」: what is counted next came that way only. */
+const countsOneWay = (phrase: Phrase): boolean => {
+  const { tokens, words } = phrase;
+  if ((words & bits.via) === 0 || (words & bits.subset) === 0 || (phrase.holds & holds.quantity) !== 0) return false;
+  return hasWord(tokens.slice(tokens.findIndex((token) => isWord(token, bits.via))), bits.subset);
+};
+
 /** What a phrase changes in the setting of itself and of what follows. */
-export const settingAfter = (previous: Setting, { tokens, end, depth }: Phrase, text: string, options: SettingOptions): Setting => {
+export const settingAfter = (previous: Setting, phrase: Phrase, text: string, options: SettingOptions): Setting => {
+  const { tokens, words, end, depth } = phrase;
   let { year, scope, restricted, named } = previous;
   let firm = previous.firm;
   if (previous.sinceStop) {
@@ -106,38 +137,21 @@ export const settingAfter = (previous: Setting, { tokens, end, depth }: Phrase, 
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'quantity') break;
     if (token.kind === 'year') {
-      const compared = tokens.slice(0, at).some((other) => ['compare', 'and'].includes(wordKind(other)));
-      if (compared) continue;
+      if (hasWord(tokens.slice(0, at), bits.compare | bits.and)) continue;
       if (token.year === options.year) {
         year = options.year;
         wholeYear = true;
       } else if (headYear(tokens, at, text)) year = token.year;
     } else if (token.kind === 'other') {
-      const words = text.slice(token.start, token.end);
       const next = tokens[at + 1];
-      if (!next || !endsAsOrgan(words)) continue;
-      if (
-        ![
-          'flow',
-          'sum',
-          'denial',
-          'filler',
-          'year',
-          'request',
-          'dispute',
-          'document',
-          'documentVerb',
-          'decision',
-          'outcome',
-          'wholeYear',
-        ].includes(wordKind(next))
-      )
-        continue;
-      if (isAgency(words, options.names)) {
+      if (!endsAsOrgan(text, token.end) || !(next?.kind === 'year' || isWord(next, ofBody))) continue;
+      const name = text.slice(token.start, token.end);
+      if (!endsAsOrgan(name)) continue;
+      if (isAgency(name, options.names)) {
         own = true;
         // A government's own office is not its whole area.
-        if (words.endsWith('政府') && options.names.some((name) => name.endsWith('政府') && name !== words)) firm = false;
-      } else if (depth > 0 || words.length > 1) {
+        if (name.endsWith('政府') && options.names.some((known) => known.endsWith('政府') && known !== name)) firm = false;
+      } else if (depth > 0 || name.length > 1) {
         scope = 'other';
         named = true;
       }
@@ -159,14 +173,12 @@ export const settingAfter = (previous: Setting, { tokens, end, depth }: Phrase, 
     scope = undefined;
     named = false;
   }
-  if (!coversYear(tokens)) restricted = true;
+  if ((phrase.holds & holds.date) !== 0 && !coversYear(tokens)) restricted = true;
   else if (wholeYear) restricted = previous.restricted && !previous.sinceStop ? restricted : false;
-  const via = tokens.findIndex((token) => wordKind(token) === 'via');
-  if (via !== -1 && !tokens.some((token) => token.kind === 'quantity') && tokens.slice(via).some((token) => wordKind(token) === 'subset'))
-    restricted = true;
-  const cumulative = tokens.some((token) => token.kind === 'word' && token.word.kind === 'sum' && text.startsWith('累计', token.start));
+  if (countsOneWay(phrase)) restricted = true;
+  const cumulative = (words & bits.sum) !== 0 && tokens.some((token) => isWord(token, bits.sum) && text.startsWith('累计', token.start));
   if (cumulative && !wholeYear && year === options.year && !previous.sinceStop) firm = previous.firm;
-  const condition = tokens.some((token) => wordKind(token) === 'condition' || wordKind(token) === 'plan');
+  const condition = (words & (bits.condition | bits.plan)) !== 0;
   if (end === 'semicolon' && named) return { year, scope, restricted, condition, firm, named, sinceStop: false };
   return { year, scope, restricted, condition, firm, named, sinceStop: end === 'stop' };
 };

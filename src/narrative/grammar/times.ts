@@ -1,6 +1,7 @@
 import { byFirst } from './by-first.ts';
 import { digitsEnd } from './numerals.ts';
 import type { Token } from './token.ts';
+import { bits } from './word.ts';
 
 const yearWords = byFirst<readonly [string, number]>(
   [
@@ -81,7 +82,7 @@ export const timeAtDigits = (text: string, at: number, reportYear: number): Toke
   const after = text.charCodeAt(end);
   if (size !== 4 && size !== 8 && after !== yearMark && after !== monthMark) return undefined;
   const range = size === 4 ? match(yearRange, text, at) : undefined;
-  if (range) return { kind: 'word', word: { kind: 'since' }, start: at, end: at + range[0].length };
+  if (range) return { kind: 'word', word: { kind: 'since' }, bit: bits.since, start: at, end: at + range[0].length };
   return dateAt(text, at) ?? yearAt(text, at, reportYear);
 };
 

@@ -2,8 +2,8 @@ import type { Quantity } from './quantity.ts';
 import type { Word } from './word.ts';
 
 /** A piece of a compact text; `start` and `end` are offsets into it. */
-export type Token = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'word'; readonly word: Word }
+export type Token = { readonly start: number; readonly end: number } /** `bit` is that of the word's kind (`bits`). */ & (
+  | { readonly kind: 'word'; readonly word: Word; readonly bit: number }
   | { readonly kind: 'quantity'; readonly quantity: Quantity }
   /** 3.5%, 百分之三; `place` is the size of the last digit, `points` for 个百分点. */
   | { readonly kind: 'percent'; readonly value: number; readonly place: number; readonly points: boolean }
@@ -18,6 +18,11 @@ export type Mark = 'stop' | 'semicolon' | 'comma' | 'pause' | 'colon' | 'open' |
 
 export const wordOf = (token: Token | undefined): Word | undefined => (token?.kind === 'word' ? token.word : undefined);
 
-/** Is there a word of one of these kinds? */
-export const hasWord = (tokens: readonly Token[], ...kinds: readonly Word['kind'][]): boolean =>
-  tokens.some((token) => token.kind === 'word' && kinds.includes(token.word.kind));
+/** Is it a word of one of these kinds? */
+export const isWord = (token: Token | undefined, kinds: number): boolean => token?.kind === 'word' && (token.bit & kinds) !== 0;
+
+/** Is there a word of one of these kinds (`bits.sum | bits.each`)? */
+export const hasWord = (tokens: readonly Token[], kinds: number): boolean => {
+  for (const token of tokens) if (token.kind === 'word' && (token.bit & kinds) !== 0) return true;
+  return false;
+};

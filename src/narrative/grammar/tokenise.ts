@@ -4,6 +4,7 @@ import { digitsEnd, type Numeral, readNumeral } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
 import { timeAtDigits, yearAt } from './times.ts';
 import type { Mark, Token } from './token.ts';
+import { bits } from './word.ts';
 
 const marks: Readonly<Record<string, Mark>> = {
   '。': 'stop',
@@ -123,7 +124,7 @@ const wordTokenAt = (text: string, at: number, kind: number, lexicon: Lexicon, r
   const quantity = (kind & (numeral | hedge)) === 0 ? undefined : spokenNumberAt(text, at);
   const beats = known?.word.kind === 'denial' ? known.end - 1 : (known?.end ?? at);
   if (quantity && quantity.end > beats) return quantity;
-  return known && { kind: 'word', word: known.word, start: at, end: known.end };
+  return known && { kind: 'word', word: known.word, bit: bits[known.word.kind], start: at, end: known.end };
 };
 
 /** Cuts a compact text into tokens, in one pass: at each place the longest reading wins, what nothing reads is `other`. */

@@ -1,6 +1,7 @@
 import type { Subject, Topic } from './head.ts';
 import type { Phrase } from './phrases.ts';
 import { hasWord, wordOf } from './token.ts';
+import { bits } from './word.ts';
 
 const merged = (rows: readonly string[], more: readonly string[]): readonly string[] => [...new Set([...rows, ...more])];
 
@@ -19,6 +20,9 @@ export const namesTopic = ({ metric }: Subject, { end }: Phrase): boolean =>
 
 /** Outcomes in a row, or natural and legal persons side by side, can only be those of requests. */
 export const namesRequests = (phrases: readonly Phrase[]): boolean => {
+  let words = 0;
+  for (const phrase of phrases) words |= phrase.words;
+  if ((words & (bits.outcome | bits.applicant)) === 0) return false;
   const seen = new Set<string>();
   for (const { tokens } of phrases)
     for (const token of tokens) {
@@ -42,7 +46,7 @@ export const narrowedLater = (phrases: readonly Phrase[]): readonly boolean[] =>
     flags[at] = later;
     // 「其中，涉及…」: the comma leaves the list word alone.
     const tokens = phrase.tokens.length === 0 ? (phrases[at + 1]?.tokens ?? []) : phrase.tokens;
-    if (phrase.list && hasWord(tokens, 'disclosure', 'request')) later = true;
+    if (phrase.list && hasWord(tokens, bits.disclosure | bits.request)) later = true;
   }
   return flags;
 };

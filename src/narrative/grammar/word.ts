@@ -61,3 +61,58 @@ export type ListClaim = 'whole' | 'open' | 'unsaid';
 export type Flow = 'received' | 'accepted' | 'intake' | 'handled' | 'completed' | 'carriedIn' | 'carriedOut';
 
 export type DocumentVerb = 'made' | 'repealed' | 'inForce' | 'published' | 'totalPublished';
+
+/**
+ * A bit for each kind of word, so that one number tells which kinds a phrase holds. `list` has none: words that open a list stand in
+ * no phrase (`phrasesOf`).
+ */
+export const bits: Readonly<Record<Word['kind'], number>> = {
+  list: 0,
+  request: 1 << 0,
+  disclosure: 1 << 1,
+  flow: 1 << 2,
+  carry: 1 << 3,
+  outcome: 1 << 4,
+  applicant: 1 << 5,
+  dispute: 1 << 6,
+  result: 1 << 7,
+  document: 1 << 8,
+  documentVerb: 1 << 9,
+  decision: 1 << 10,
+  fee: 1 << 11,
+  denial: 1 << 12,
+  respectively: 1 << 13,
+  and: 1 << 14,
+  sum: 1 << 15,
+  each: 1 << 16,
+  compare: 1 << 17,
+  change: 1 << 18,
+  share: 1 << 19,
+  scope: 1 << 20,
+  filed: 1 << 21,
+  self: 1 << 22,
+  subset: 1 << 23,
+  besides: 1 << 24,
+  via: 1 << 25,
+  wholeYear: 1 << 26,
+  condition: 1 << 27,
+  plan: 1 << 28,
+  since: 1 << 29,
+  filler: 1 << 30,
+  foreign: 1 << 31,
+};
+
+/** Words that can be what a number counts. */
+export const countedBits: number =
+  bits.request |
+  bits.disclosure |
+  bits.flow |
+  bits.carry |
+  bits.outcome |
+  bits.applicant |
+  bits.dispute |
+  bits.result |
+  bits.document |
+  bits.documentVerb |
+  bits.decision |
+  bits.fee;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findStatements } from '../../../src/narrative/grammar/find-statements.ts';
-import type { ReadingOptions } from '../../../src/narrative/grammar/reader.ts';
+import type { ReadingOptions } from '../../../src/narrative/grammar/walk.ts';
 import { figures, told } from './told.ts';
 
 type Row = readonly [sentence: string, expected: readonly string[], options?: Partial<ReadingOptions>];

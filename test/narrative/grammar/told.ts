@@ -1,6 +1,6 @@
 import { findStatements } from '../../../src/narrative/grammar/find-statements.ts';
-import type { ReadingOptions } from '../../../src/narrative/grammar/reader.ts';
 import type { Statement } from '../../../src/narrative/grammar/statement.ts';
+import type { ReadingOptions } from '../../../src/narrative/grammar/walk.ts';
 
 const short = (path: string): string =>
   path
