@@ -1,7 +1,7 @@
 import type { Draft } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { tooDeep, tooMany } from './template-file-messages.ts';
 import { templateFinding } from './template-finding.ts';
-import * as say from './template-messages.ts';
 
 // The parser, the check and the compiled template all work along what a template nests and repeats, so that is bounded before any of
 // them begins. The shipped templates need less than a tenth of each.
@@ -29,9 +29,9 @@ export const templateTooLarge = (source: SourceText): Draft | undefined => {
     else if (sigil === '/') depth--;
     const problem =
       depth > templateLimits.depth
-        ? say.tooDeep(templateLimits.depth)
+        ? tooDeep(templateLimits.depth)
         : count > templateLimits.mustaches
-          ? say.tooMany(templateLimits.mustaches)
+          ? tooMany(templateLimits.mustaches)
           : undefined;
     if (!problem) continue;
     const before = source.text.slice(0, index);

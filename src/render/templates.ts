@@ -6,11 +6,12 @@ import type { Infer } from '../model/pages/shape.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { publishable } from './escape.ts';
 import { type PageName, pageShapes } from './page-shapes.ts';
-import { checkTemplate, type ParsedTemplate, parseTemplate } from './template-check.ts';
+import { checkTemplate } from './template-check.ts';
 import { compiledBefore, compiler, runtime } from './template-engine.ts';
+import { unknownFile } from './template-file-messages.ts';
 import { templateFinding } from './template-finding.ts';
 import { blockNames, inlineNames, registerHelpers } from './template-helpers.ts';
-import { unknownFile } from './template-messages.ts';
+import { type ParsedTemplate, parseTemplate } from './template-parse.ts';
 
 /** Texts by path below templates/: `layout.hbs`, `pages/report.hbs`, `partials/breadcrumbs.hbs`. */
 export type TemplateFiles = ReadonlyMap<string, SourceText>;

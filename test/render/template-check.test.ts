@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choice, flag, html, list, number, object, optional, text, url } from '../../src/model/pages/shape.ts';
-import { checkTemplate, parseTemplate } from '../../src/render/template-check.ts';
+import { checkTemplate } from '../../src/render/template-check.ts';
+import { parseTemplate } from '../../src/render/template-parse.ts';
 import { placeOf } from '../../src/source/place.ts';
 
 const shape = object({
