@@ -1,7 +1,7 @@
 import type { ReportFigures } from './data-input.ts';
-import { figureRows } from './figure-rows.ts';
+import { indicatorRows } from './figure-rows.ts';
 import { figureCell, reference, styles, textCell } from './xlsx/cells.ts';
-import type { Sheet } from './xlsx/sheet.ts';
+import { type Sheet, storedSheet } from './xlsx/sheet.ts';
 import { tableSheet } from './xlsx/table-sheet.ts';
 import { workbook } from './xlsx/workbook.ts';
 
@@ -9,7 +9,7 @@ const tables = ['proactive', 'requests', 'disputes'] as const;
 
 /** The agency's own figures, one in a row. */
 const indicatorSheet = (detail: ReportFigures): Sheet | undefined => {
-  const rows = figureRows(detail).filter(({ field }) => field.path.startsWith('indicators.'));
+  const rows = indicatorRows(detail);
   if (rows.length === 0) return undefined;
   const head = ['指标', '数值', '单位'].map((label, at) => textCell(reference(0, at), label, styles.label)).join('');
   const body = rows.map(({ field, value }, at) => {
@@ -20,15 +20,13 @@ const indicatorSheet = (detail: ReportFigures): Sheet | undefined => {
     ];
     return `<row r="${at + 2}">${cells.join('')}</row>`;
   });
-  return { name: '其他公开数据', widths: [48, 14, 10], rows: `<row r="1">${head}</row>${body.join('')}`, merged: [] };
+  return storedSheet('其他公开数据', { widths: [48, 14, 10], merged: [] }, `<row r="1">${head}</row>${body.join('')}`);
 };
 
 /** statistics.xlsx: the official tables as the form prints them, one in a sheet, and the agency's own figures. */
 export const statisticsXlsx = (detail: ReportFigures): Uint8Array => {
   const { report, figures } = detail;
   const indicators = indicatorSheet(detail);
-  return workbook([
-    ...(figures ? tables.map((table) => tableSheet(table, figures, report.title)) : []),
-    ...(indicators ? [indicators] : []),
-  ]);
+  const sheets = [...(figures ? tables.map((table) => tableSheet(table, figures, report.title)) : []), ...(indicators ? [indicators] : [])];
+  return workbook(sheets, figures?.edition);
 };

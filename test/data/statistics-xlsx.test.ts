@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -23,11 +24,17 @@ const open = (bytes: Uint8Array) => {
     return root;
   };
   const names = elements(xml('xl/workbook.xml'), 'sheet').map(({ attributes }) => attributes.name);
+  const shared = files['xl/sharedStrings.xml'] ? elements(xml('xl/sharedStrings.xml'), 'si').map(({ text }) => text) : [];
   const sheets = names.map((name, at) => {
     const sheet = xml(`xl/worksheets/sheet${at + 1}.xml`);
     return {
       name,
-      cells: new Map(elements(sheet, 'c').map((cell) => [cell.attributes.r ?? '', { type: cell.attributes.t, text: cell.text }])),
+      cells: new Map(
+        elements(sheet, 'c').map((cell) => {
+          const type = cell.attributes.t;
+          return [cell.attributes.r ?? '', { type, text: type === 's' ? shared[Number(cell.text)] : cell.text }];
+        }),
+      ),
       merged: elements(sheet, 'mergeCell').map(({ attributes }) => attributes.ref),
     };
   });
@@ -50,7 +57,7 @@ describe('statistics.xlsx', () => {
         rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.index] : []))),
       );
       const written = [...(sheets[at]?.cells.values() ?? [])]
-        .filter(({ type, text }) => type === undefined && text !== '')
+        .filter(({ type, text }) => type === 'n' && text !== '')
         .map(({ text }) => Number(text));
       expect(written).toEqual(printed.map((index) => suqian.figures?.values[index]));
     }
@@ -93,6 +100,28 @@ describe('statistics.xlsx', () => {
     for (const [name, bytes] of Object.entries(files)) expect(strFromU8(bytes), name).not.toMatch(/<f>|\u0007/);
     expect(made[3]?.cells.get('A2')).toEqual({ type: 'inlineStr', text: '=HYPERLINK("http://x")<&' });
     expect(made[0]?.cells.get('A1')).toEqual({ type: 'inlineStr', text: '</t><f>1</f>' });
+  });
+
+  it('names the check sum and the size of every file', () => {
+    const bytes = Buffer.from(statisticsXlsx(suqian));
+    const files = unzipSync(bytes);
+    for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; at += 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt32LE(at + 18)) {
+      const name = bytes.toString('utf8', at + 30, at + 30 + bytes.readUInt16LE(at + 26));
+      const file = files[name] ?? new Uint8Array();
+      expect([name, bytes.readUInt32LE(at + 14), bytes.readUInt32LE(at + 22)]).toEqual([name, crc32(file), file.length]);
+    }
+    expect(Object.keys(files).length).toBe(10);
+  });
+
+  it('holds notes longer than what was prepared for', () => {
+    const note = '甲'.repeat(20_000);
+    const long = detailOf(
+      agencyOf('x', '某局', '某局', 'department'),
+      2024,
+      publishedFigures('suqian-2024', '2021', { tableNotes: { requests: note } }),
+      narrativeOf('2021', {}),
+    );
+    expect([...(open(statisticsXlsx(long)).sheets[1]?.cells.values() ?? [])].at(-1)?.text).toBe(`注：${note}`);
   });
 
   it('has the same bytes in every time zone', () => {

@@ -26,4 +26,7 @@ export const figureCell = (at: string, value: number | null | undefined): string
     ? `<c r="${at}" s="${styles.figure}"><v>${value}</v></c>`
     : `<c r="${at}" s="${styles.figure}" t="inlineStr"><is><t>/</t></is></c>`;
 
+/** A text that many cells or workbooks share, by its place in the list of such texts. */
+export const sharedCell = (at: string, index: number, style: Style): string => `<c r="${at}" s="${style}" t="s"><v>${index}</v></c>`;
+
 export const emptyCell = (at: string, style: Style): string => `<c r="${at}" s="${style}"/>`;

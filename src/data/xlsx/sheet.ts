@@ -1,10 +1,17 @@
+import { deflateTemplate } from './deflate-template.ts';
+import { deflatedEntry, storedEntry, type ZipEntry } from './zip.ts';
+
 /** One sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
+  /** The file of the sheet, under its path in the workbook. */
+  readonly entry: (path: string) => ZipEntry;
+}
+
+/** What stands around the rows of a sheet, and after the list of merged cells. */
+export interface SheetFrame {
   /** In widths of a digit, from the left. */
   readonly widths: readonly number[];
-  /** The `<row>` elements. */
-  readonly rows: string;
   /** `A1:C3` */
   readonly merged: readonly string[];
 }
@@ -12,14 +19,36 @@ export interface Sheet {
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-export const sheetXml = ({ widths, rows, merged }: Sheet): string => {
+export const mergedCell = (reference: string): string => `<mergeCell ref="${reference}"/>`;
+
+/** The sheet's text before its `<row>` elements, between them and further merged cells, and after those. */
+export const sheetFrame = ({ widths, merged }: SheetFrame): readonly [before: string, between: string, after: string] => {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
-  const merges =
-    merged.length === 0
-      ? ''
-      : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
-  return (
-    `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns}</cols>` +
-    `<sheetData>${rows}</sheetData>${merges}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
-  );
+  const [open, close] = merged.length === 0 ? ['', ''] : ['<mergeCells>', '</mergeCells>'];
+  return [
+    `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns}</cols><sheetData>`,
+    `</sheetData>${open}${merged.map(mergedCell).join('')}`,
+    `${close}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
+  ];
+};
+
+const encoder = new TextEncoder();
+
+/** A sheet that only one report has: too small for compression to pay. */
+export const storedSheet = (name: string, frame: SheetFrame, rows: string): Sheet => {
+  const [before, between, after] = sheetFrame(frame);
+  return { name, entry: (path) => storedEntry(path, before + rows + between + after) };
+};
+
+/** Sheets that differ from one report to the next in some places only: `places` stand between `parts`. */
+export const sheetTemplate = (parts: readonly string[]): ((name: string, places: readonly string[]) => Sheet) => {
+  const template = deflateTemplate(parts.map((part) => encoder.encode(part)));
+  return (name, places) => ({
+    name,
+    entry: (path) => {
+      const deflated = template.deflate(places);
+      if (deflated) return { name: path, method: 'deflated', ...deflated };
+      return deflatedEntry(path, parts.map((part, at) => part + (places[at] ?? '')).join(''));
+    },
+  });
 };

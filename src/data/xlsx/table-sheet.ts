@@ -2,72 +2,60 @@ import { formIndex } from '../../form/figures.ts';
 import type { EditionId, TableId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
 import { tableLayout } from '../../form/layout.ts';
-import type { LayoutRow } from '../../form/table-layout.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
-import { columnName, emptyCell, figureCell, reference, styles, textCell } from './cells.ts';
-import type { Sheet } from './sheet.ts';
+import { columnName, reference, sharedCell, styles, textCell } from './cells.ts';
+import { sharedTexts } from './shared-texts.ts';
+import { mergedCell, type Sheet, sheetFrame, sheetTemplate } from './sheet.ts';
+import { type Grid, tableGrid } from './table-grid.ts';
 
 /** Rows above the table: the title of the report, the caption of the table. */
 const above = 2;
 
-/** A cell of the sheet: a label is ready, a figure waits for its value. */
-type GridCell = { readonly xml: string } | { readonly index: number; readonly at: string };
-
-interface Grid {
-  readonly caption: string;
-  readonly width: number;
-  /** Rows of cells, by column. */
-  readonly rows: readonly (readonly GridCell[])[];
-  readonly merged: readonly string[];
-  readonly widths: readonly number[];
-}
-
-const layoutRows = (edition: EditionId, table: TableId): readonly LayoutRow[] => {
-  const { head, bodies } = tableLayout(edition, table);
-  return [...head, ...bodies.flatMap(({ rows }) => rows)];
-};
-
-/** Puts every cell of the printed table where its spans leave room, as a browser does. */
-const gridOf = (edition: EditionId, table: TableId): Grid => {
-  const { caption, width, columnGroups } = tableLayout(edition, table);
-  const rows = layoutRows(edition, table);
-  const cells: (GridCell | undefined)[][] = rows.map(() => Array.from({ length: width }, () => undefined));
-  const merged: string[] = [];
-  for (const [y, row] of rows.entries()) {
-    for (const cell of row.cells) {
-      const x = cells[y]?.indexOf(undefined) ?? -1;
-      if (x < 0) throw new Error(`no room in row ${y} of ${table}`);
-      const at = reference(y + above, x);
-      for (let down = 0; down < cell.rowspan; down++)
-        for (let right = 0; right < cell.colspan; right++) {
-          const line = cells[y + down];
-          if (line) line[x + right] = { xml: emptyCell(reference(y + down + above, x + right), styles.label) };
-        }
-      const first = cells[y];
-      if (first) first[x] = cell.kind === 'label' ? { xml: textCell(at, cell.text.zh, styles.label) } : { index: cell.index, at };
-      if (cell.rowspan > 1 || cell.colspan > 1) merged.push(`${at}:${reference(y + above + cell.rowspan - 1, x + cell.colspan - 1)}`);
-    }
-  }
-  const labels = table === 'disputes' ? 0 : (columnGroups[0] ?? 0);
-  return {
-    caption: caption.zh,
-    width,
-    rows: cells.map((line) => line.flatMap((cell) => cell ?? [])),
-    merged,
-    widths: Array.from({ length: width }, (_, at) => (at >= labels ? 12 : at === labels - 1 ? 36 : 10)),
-  };
-};
-
-const grids = new Map<string, Grid>();
-
-const knownGrid = (edition: EditionId, table: TableId): Grid => {
-  const key = `${edition}/${table}`;
-  const grid = grids.get(key) ?? gridOf(edition, table);
-  grids.set(key, grid);
-  return grid;
-};
-
 const sheetNames: Readonly<Record<TableId, string>> = { proactive: '主动公开', requests: '依申请公开', disputes: '复议诉讼' };
+
+const row = (number: number, cells: string): string => `<row r="${number + 1}">${cells}</row>`;
+
+/**
+ * A table of an edition as a sheet, for every report of that edition: between its parts stand the title of the report, for each figure its
+ * type and its value, rows of notes, and merged cells of those rows.
+ */
+const template = (edition: EditionId, table: TableId, grid: Grid) => {
+  const last = columnName(grid.width - 1);
+  const [before, between, after] = sheetFrame({ widths: grid.widths, merged: [`A1:${last}1`, `A2:${last}2`, ...grid.merged] });
+  const parts: string[] = [];
+  const figures: number[] = [];
+  let part = `${before}<row r="1">`;
+  const place = (next: string): void => {
+    parts.push(part);
+    part = next;
+  };
+  place(`</row>${row(1, sharedCell('A2', sharedTexts(edition).placeOf(tableLayout(edition, table).caption.zh), styles.title))}`);
+  for (const [y, cells] of grid.rows.entries()) {
+    part += `<row r="${y + above + 1}">`;
+    for (const cell of cells) {
+      if ('xml' in cell) part += cell.xml;
+      else {
+        figures.push(cell.index);
+        part += `<c r="${cell.at}" s="${styles.figure}" t="`;
+        place('"><v>');
+        place('</v></c>');
+      }
+    }
+    part += '</row>';
+  }
+  place(between);
+  place(after);
+  return { figures, last, below: above + grid.rows.length, fill: sheetTemplate([...parts, part]) };
+};
+
+const templates = new Map<string, ReturnType<typeof template>>();
+
+const knownTemplate = (edition: EditionId, table: TableId): ReturnType<typeof template> => {
+  const key = `${edition}/${table}`;
+  const found = templates.get(key) ?? template(edition, table, tableGrid(edition, table, above, sharedTexts(edition).placeOf));
+  templates.set(key, found);
+  return found;
+};
 
 /** Notes of the table and of single figures, which stay numbers in their cells. */
 const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): readonly string[] => {
@@ -80,31 +68,21 @@ const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): re
   return [...(own === undefined ? [] : [`注：${own}`]), ...ofFigures];
 };
 
-const row = (number: number, cells: string): string => `<row r="${number + 1}">${cells}</row>`;
-
 /** An official table as a sheet, with the form's merged cells. Figures with totals filled in. */
-export const tableSheet = (table: TableId, figures: Statistics, title: string): Sheet => {
-  const grid = knownGrid(figures.edition, table);
-  const last = columnName(grid.width - 1);
-  const notes = notesOf(table, figures);
-  const noteRow = (at: number): number => above + grid.rows.length + at;
-  const rows = [
-    row(0, textCell('A1', title, styles.title)),
-    row(1, textCell('A2', grid.caption, styles.title)),
-    ...grid.rows.map((cells, y) =>
-      row(y + above, cells.map((cell) => ('xml' in cell ? cell.xml : figureCell(cell.at, figures.values[cell.index]))).join('')),
-    ),
-    ...notes.map((note, at) => row(noteRow(at), textCell(reference(noteRow(at), 0), note, styles.text))),
-  ];
-  return {
-    name: sheetNames[table],
-    widths: grid.widths,
-    rows: rows.join(''),
-    merged: [
-      `A1:${last}1`,
-      `A2:${last}2`,
-      ...grid.merged,
-      ...notes.map((_, at) => `${reference(noteRow(at), 0)}:${last}${noteRow(at) + 1}`),
-    ],
-  };
+export const tableSheet = (table: TableId, { edition, ...statistics }: Statistics, title: string): Sheet => {
+  const { figures, last, below, fill } = knownTemplate(edition, table);
+  const slash = String(sharedTexts(edition).placeOf('/'));
+  const places = [textCell('A1', title, styles.title)];
+  for (const index of figures) {
+    const value = statistics.values[index];
+    // "/" for what does not apply, as the form prints it.
+    if (typeof value === 'number') places.push('n', String(value));
+    else places.push('s', slash);
+  }
+  const notes = notesOf(table, { edition, ...statistics });
+  places.push(
+    notes.map((note, at) => row(below + at, textCell(reference(below + at, 0), note, styles.text))).join(''),
+    notes.map((_, at) => mergedCell(`${reference(below + at, 0)}:${last}${below + at + 1}`)).join(''),
+  );
+  return fill(sheetNames[table], places);
 };

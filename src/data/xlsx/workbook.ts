@@ -1,5 +1,7 @@
-import { strToU8, type ZipOptions, zipSync } from 'fflate';
-import { type Sheet, sheetXml } from './sheet.ts';
+import type { EditionId } from '../../form/form.ts';
+import { sharedTexts } from './shared-texts.ts';
+import type { Sheet } from './sheet.ts';
+import { deflatedEntry, type ZipEntry, zip } from './zip.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -26,7 +28,7 @@ const stylesXml =
 
 const rootRelationships = `${declaration}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
-const contentTypes = (count: number): string => {
+const contentTypes = (count: number, shared: boolean): string => {
   const sheets = Array.from(
     { length: count },
     (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`,
@@ -35,7 +37,8 @@ const contentTypes = (count: number): string => {
     `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>` +
-    `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${sheets.join('')}</Types>`
+    `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>` +
+    `${shared ? `<Override PartName="/xl/sharedStrings.xml" ContentType="${spreadsheet}.sharedStrings+xml"/>` : ''}${sheets.join('')}</Types>`
   );
 };
 
@@ -44,38 +47,40 @@ const workbookXml = (names: readonly string[]): string =>
     .map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
     .join('')}</sheets></workbook>`;
 
-const workbookRelationships = (count: number): string => {
+const workbookRelationships = (count: number, shared: boolean): string => {
   const sheets = Array.from(
     { length: count },
     (_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
   );
   return (
     `${declaration}<Relationships xmlns="${relationships}">${sheets.join('')}` +
-    `<Relationship Id="rId${count + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`
+    `<Relationship Id="rId${count + 1}" Type="${office}/styles" Target="styles.xml"/>` +
+    `${shared ? `<Relationship Id="rId${count + 2}" Type="${office}/sharedStrings" Target="sharedStrings.xml"/>` : ''}</Relationships>`
   );
 };
 
-type ZipEntry = [Uint8Array, ZipOptions];
+const known = new Map<string, readonly ZipEntry[]>();
 
-/** The first day that a zip archive can tell; in local time, which is how the archive writes it, so that no zone changes the bytes. */
-const noDay = (): Date => new Date(1980, 0, 1);
+/** All but the sheets: the same for every workbook with sheets of these names and texts of this edition, so compressed once. */
+const frameOf = (names: readonly string[], edition: EditionId | undefined): readonly ZipEntry[] => {
+  const key = [edition, ...names].join('/');
+  const frame = known.get(key) ?? [
+    deflatedEntry('[Content_Types].xml', contentTypes(names.length, edition !== undefined)),
+    deflatedEntry('_rels/.rels', rootRelationships),
+    deflatedEntry('xl/workbook.xml', workbookXml(names)),
+    deflatedEntry('xl/_rels/workbook.xml.rels', workbookRelationships(names.length, edition !== undefined)),
+    deflatedEntry('xl/styles.xml', stylesXml),
+    ...(edition === undefined ? [] : [deflatedEntry('xl/sharedStrings.xml', sharedTexts(edition).xml)]),
+  ];
+  known.set(key, frame);
+  return frame;
+};
 
 /**
- * An .xlsx file. Names of sheets are the program's own. Written by hand because the bytes must not depend on machine, clock or zone, and
- * because a route is synchronous; deflate is fflate's, as that of Node.js differs between processors.
+ * An .xlsx file. Names of sheets are the program's own; `edition` is that whose texts they refer to. Nothing here asks the clock
+ * or compresses as one machine does and another does not.
  */
-export const workbook = (sheets: readonly Sheet[]): Uint8Array => {
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypes(sheets.length)],
-    ['_rels/.rels', rootRelationships],
-    ['xl/workbook.xml', workbookXml(sheets.map(({ name }) => name))],
-    ['xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length)],
-    ['xl/styles.xml', stylesXml],
-  ];
-  const bodies = sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)] as const);
-  const mtime = noDay();
-  // Small parts cost more time to compress than they save.
-  const stored = parts.map(([name, text]): [string, ZipEntry] => [name, [strToU8(text), { level: 0 }]]);
-  const deflated = bodies.map(([name, text]): [string, ZipEntry] => [name, [strToU8(text), { level: 6 }]]);
-  return zipSync(Object.fromEntries([...stored, ...deflated]), { mtime });
+export const workbook = (sheets: readonly Sheet[], edition: EditionId | undefined): Uint8Array => {
+  const names = sheets.map(({ name }) => name);
+  return zip([...frameOf(names, edition), ...sheets.map(({ entry }, at) => entry(`xl/worksheets/sheet${at + 1}.xml`))]);
 };

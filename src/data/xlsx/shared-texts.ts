@@ -1,0 +1,45 @@
+import type { EditionId, TableId } from '../../form/form.ts';
+import { tableLayout } from '../../form/layout.ts';
+import { escapeHtml } from '../../render/escape.ts';
+
+/** What the sheets of an edition say besides figures, in the order of a workbook's list of texts. */
+export interface SharedTexts {
+  /** Throws for a text that is none of them. */
+  readonly placeOf: (text: string) => number;
+  /** xl/sharedStrings.xml */
+  readonly xml: string;
+}
+
+const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
+
+const make = (edition: EditionId): SharedTexts => {
+  const texts = new Map<string, number>([['/', 0]]);
+  const add = (text: string): void => {
+    if (!texts.has(text)) texts.set(text, texts.size);
+  };
+  for (const table of tables) {
+    const { caption, head, bodies } = tableLayout(edition, table);
+    add(caption.zh);
+    for (const { cells } of [...head, ...bodies.flatMap(({ rows }) => rows)])
+      for (const cell of cells) if (cell.kind === 'label') add(cell.text.zh);
+  }
+  const items = [...texts.keys()].map((text) => `<si><t xml:space="preserve">${escapeHtml(text)}</t></si>`);
+  return {
+    placeOf: (text) => {
+      const place = texts.get(text);
+      if (place === undefined) throw new Error(`no text ${text} in edition ${edition}`);
+      return place;
+    },
+    xml:
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${texts.size}">${items.join('')}</sst>`,
+  };
+};
+
+const known = new Map<EditionId, SharedTexts>();
+
+export const sharedTexts = (edition: EditionId): SharedTexts => {
+  const texts = known.get(edition) ?? make(edition);
+  known.set(edition, texts);
+  return texts;
+};
