@@ -26,19 +26,13 @@ export const shortestMatch = 3;
 export const longestMatch = 258;
 export const farthest = 32_768;
 
-/** Lengths and distances share codes, more of them the larger they are; extra bits tell which. */
-const step = (value: number, first: number, perStep: number): { readonly code: number; readonly extra: number; readonly rest: number } => {
-  const offset = value - first;
-  if (offset < perStep * 2) return { code: offset, extra: 0, rest: 0 };
-  const extra = 31 - Math.clz32(offset) - Math.log2(perStep);
-  return { code: extra * perStep + (offset >>> extra), extra, rest: offset & ((1 << extra) - 1) };
-};
-
+/** Lengths share codes, more of them the longer they are; extra bits tell which. */
 const matchLength = (length: number): Code => {
   if (length === longestMatch) return symbol(285);
-  const { code, extra, rest } = step(length, shortestMatch, 4);
-  const { bits, length: own } = symbol(257 + code);
-  return { bits: bits | (rest << own), length: own + extra };
+  const offset = length - shortestMatch;
+  const extra = Math.max(0, 29 - Math.clz32(offset));
+  const { bits, length: own } = symbol(257 + extra * 4 + (offset >>> extra));
+  return { bits: bits | ((offset & ((1 << extra) - 1)) << own), length: own + extra };
 };
 
 const lengths: readonly Code[] = Array.from({ length: longestMatch + 1 }, (_, length) => matchLength(Math.max(shortestMatch, length)));
@@ -49,8 +43,11 @@ export const lengthCode = (length: number): Code => lengths[length] ?? { bits: 0
 /** For distances from 1 to 32,768: eighteen bits at most. */
 export const distanceBits = new Int32Array(farthest + 1);
 export const distanceLengths = new Uint8Array(farthest + 1);
-for (let distance = 1; distance <= farthest; distance++) {
-  const { code, extra, rest } = step(distance, 1, 2);
-  distanceBits[distance] = reversed(code, 5).bits | (rest << 5);
-  distanceLengths[distance] = 5 + extra;
+for (let code = 0, distance = 1; code < 30; code++) {
+  const { bits } = reversed(code, 5);
+  const extra = Math.max(0, (code >>> 1) - 1);
+  for (let rest = 0; rest < 1 << extra; rest++, distance++) {
+    distanceBits[distance] = bits | (rest << 5);
+    distanceLengths[distance] = 5 + extra;
+  }
 }

@@ -74,12 +74,39 @@ const bytesOf = (text: string): Uint8Array => {
 };
 
 /** Later candidates are nearer, and mostly as good. */
-const mostCandidates = 16;
+const mostCandidates = 8;
+
+/** Stretches of the parts, all in a row, that begin with the same three bytes: the latest of each kind, and the one before each. */
+const stretches = (all: Uint8Array) => {
+  const latest = new Int32Array(1 << 14).fill(-1);
+  const before = new Int32Array(all.length);
+  const kindAt = (at: number): number =>
+    Math.imul(((all[at] ?? 0) << 16) | ((all[at + 1] ?? 0) << 8) | (all[at + 2] ?? 0), 0x9e3779b1) >>> 18;
+  return {
+    add: (at: number): void => {
+      const kind = kindAt(at);
+      before[at] = latest[kind] ?? -1;
+      latest[kind] = at;
+    },
+    latestLike: (at: number): number => latest[kindAt(at)] ?? -1,
+    beforeThat: (at: number): number => before[at] ?? -1,
+  };
+};
 
 /** Finds, in the parts alone, what repeats what: a stretch of one part that stands in the same or an earlier one. */
 const prepare = (parts: readonly Uint8Array[]): readonly Int32Array[] => {
-  const seen = new Map<number, { readonly part: number; readonly offset: number }[]>();
-  return parts.map((bytes, part) => {
+  const all = Buffer.concat(parts);
+  const partOf = new Uint16Array(all.length);
+  const ends: number[] = [];
+  for (const { length } of parts) {
+    const start = ends.at(-1) ?? 0;
+    partOf.fill(ends.length, start, start + length);
+    ends.push(start + length);
+  }
+  const { add, latestLike, beforeThat } = stretches(all);
+  return parts.map(({ length: size }, part) => {
+    const end = ends[part] ?? 0;
+    const start = end - size;
     const steps: number[] = [];
     let waiting = 0;
     let waitingBits = 0;
@@ -88,42 +115,33 @@ const prepare = (parts: readonly Uint8Array[]): readonly Int32Array[] => {
       waiting = 0;
       waitingBits = 0;
     };
-    const keyAt = (at: number): number => ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const remember = (from: number, to: number): void => {
-      for (let offset = from; offset < to && offset + shortestMatch <= bytes.length; offset++) {
-        const list = seen.get(keyAt(offset)) ?? [];
-        list.push({ part, offset });
-        seen.set(keyAt(offset), list);
-      }
-    };
-    for (let at = 0; at < bytes.length; ) {
-      let best = { length: 0, part: 0, offset: 0 };
-      const candidates = at + shortestMatch <= bytes.length ? (seen.get(keyAt(at)) ?? []) : [];
-      for (let back = 1; back <= Math.min(mostCandidates, candidates.length); back++) {
-        const candidate = candidates[candidates.length - back];
-        const source = candidate && parts[candidate.part];
-        if (!candidate || !source) continue;
-        let length = shortestMatch;
-        const most = Math.min(longestMatch, bytes.length - at, source.length - candidate.offset);
-        while (length < most && source[candidate.offset + length] === bytes[at + length]) length++;
-        if (length > best.length) best = { ...candidate, length };
-      }
-      if (best.length >= shortestMatch) {
+    for (let at = start; at < end; ) {
+      let found = 0;
+      let length = shortestMatch - 1;
+      if (at + shortestMatch <= end)
+        for (let source = latestLike(at), tried = 0; source >= 0 && tried < mostCandidates; source = beforeThat(source), tried++) {
+          const most = Math.min(longestMatch, end - at, (ends[partOf[source] ?? 0] ?? 0) - source);
+          let same = 0;
+          while (same < most && all[source + same] === all[at + same]) same++;
+          if (same > length) [found, length] = [source, same];
+        }
+      if (length >= shortestMatch) {
         flush();
-        const { bits, length } = lengthCode(best.length);
-        steps.push(match | (at << 1), bits, length, best.part, best.offset);
-        remember(at, at + best.length);
-        at += best.length;
-        continue;
+        const code = lengthCode(length);
+        const from = partOf[found] ?? 0;
+        steps.push(match | ((at - start) << 1), code.bits, code.length, from, found - (ends[from] ?? 0) + (parts[from]?.length ?? 0));
+      } else {
+        length = 1;
+        const byte = all[at] ?? 0;
+        const bits = literalLengths[byte] ?? 0;
+        // Up to seven bits wait in the stream: more than 24 at once would not fit.
+        if (waitingBits + bits > 24) flush();
+        waiting |= (literalBits[byte] ?? 0) << waitingBits;
+        waitingBits += bits;
       }
-      const byte = bytes[at] ?? 0;
-      const length = literalLengths[byte] ?? 0;
-      // Up to seven bits wait in the stream: more than 24 at once would not fit.
-      if (waitingBits + length > 24) flush();
-      waiting |= (literalBits[byte] ?? 0) << waitingBits;
-      waitingBits += length;
-      remember(at, at + 1);
-      at++;
+      // What repeats mostly repeats from the same start: the rest of a match need not be found again.
+      if (at + shortestMatch <= end) add(at);
+      at += length;
     }
     flush();
     return Int32Array.from(steps);
