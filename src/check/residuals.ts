@@ -1,6 +1,6 @@
 import { type Equation, equationsOf } from '../statistics/equations.ts';
-import type { Statistics, Value } from '../statistics/statistics.ts';
-import { sum, withTotals } from '../statistics/totals.ts';
+import type { Statistics } from '../statistics/statistics.ts';
+import { sumAt, withTotals } from '../statistics/totals.ts';
 
 /** An equation over what is written: totals that were left out are replaced by the figures that make them up. */
 export interface Judged {
@@ -11,18 +11,11 @@ export interface Judged {
   readonly right: number;
 }
 
-export interface Residuals {
-  readonly judged: readonly Judged[];
-  /** Sums in which a side has no number at all. */
-  readonly notAssessable: readonly Equation[];
-}
-
-/** Judges every sum of the form. Sums that hold by construction, because their total was left out, are neither. */
-export const residualsOf = (statistics: Statistics): Residuals => {
+/** Every sum of the form that can be judged. Sums that hold by construction, because their total was left out, are not among them. */
+export const residualsOf = (statistics: Statistics): readonly Judged[] => {
   const equations = equationsOf(statistics.edition);
   const definitions = new Map(equations.flatMap((equation) => (equation.defines === undefined ? [] : [[equation.defines, equation]])));
   const values = withTotals(statistics.edition, statistics.values);
-  const number = (at: number): Value => values[at];
 
   const add = (terms: Map<number, number>, at: number, sign: number): void => {
     const definition = statistics.values[at] === undefined ? definitions.get(at) : undefined;
@@ -31,19 +24,15 @@ export const residualsOf = (statistics: Statistics): Residuals => {
   };
 
   const judged: Judged[] = [];
-  const notAssessable: Equation[] = [];
   for (const equation of equations) {
-    const left = sum(equation.left.map(number));
-    const right = sum(equation.right.map(number));
-    if (left === undefined || right === undefined) {
-      notAssessable.push(equation);
-      continue;
-    }
+    const left = sumAt(values, equation.left);
+    const right = sumAt(values, equation.right);
+    if (left === undefined || right === undefined) continue;
     const terms = new Map<number, number>();
     for (const at of equation.left) add(terms, at, 1);
     for (const at of equation.right) add(terms, at, -1);
     for (const [at, coefficient] of terms) if (coefficient === 0) terms.delete(at);
     if (terms.size > 0) judged.push({ equation, terms, left, right });
   }
-  return { judged, notAssessable };
+  return judged;
 };

@@ -23,7 +23,7 @@ const mostCauses = 3;
 const gap = ({ left, right }: Judged): number => left - right;
 
 /** Money has decimals; figures of the form have at most six. */
-const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-7;
+export const sameFigure = (a: number, b: number): boolean => Math.abs(a - b) < 1e-7;
 
 interface Change {
   readonly at: number;
@@ -39,7 +39,7 @@ const search = (
   const solutions: Change[][] = [];
   const residual = judged.map((one) => (failing.has(one) ? gap(one) : 0));
   const step = (changes: readonly Change[]): void => {
-    const open = residual.flatMap((value, index) => (same(value, 0) ? [] : [index]));
+    const open = residual.flatMap((value, index) => (sameFigure(value, 0) ? [] : [index]));
     if (open.length === 0) {
       solutions.push([...changes]);
       return;
@@ -100,7 +100,7 @@ const components = (failing: readonly Judged[]): Judged[][] => {
  * its row, its column and the balance is one cause, not three. Where several sets of that size would do, nothing is claimed.
  */
 export const diagnose = (judged: readonly Judged[]): Diagnosis => {
-  const failing = judged.filter((one) => !same(gap(one), 0));
+  const failing = judged.filter((one) => !sameFigure(gap(one), 0));
   if (failing.length === 0) return { causes: [], unexplained: [] };
   const containing = new Map<number, number[]>();
   for (const [index, { terms }] of judged.entries())
@@ -124,7 +124,7 @@ const foldEchoes = (judged: readonly Judged[], changes: readonly Change[], faili
     changes.find(
       (change) =>
         change !== total &&
-        same(change.by, total.by) &&
+        sameFigure(change.by, total.by) &&
         judged.some(({ equation }) => equation.right.includes(total.at) && equation.left.includes(change.at)),
     );
   const echoes = changes.filter(echoOf);

@@ -1,3 +1,4 @@
+import { editionIds } from '../form/editions.ts';
 import type { EditionId } from '../form/form.ts';
 import { equationsOf } from './equations.ts';
 import type { Statistics, Value } from './statistics.ts';
@@ -9,18 +10,29 @@ export const sum = (values: readonly Value[]): number | undefined => {
   return total;
 };
 
-/**
- * The values with every total filled in that was left out. Sums without a number give `null` ("/"): the form has nothing to add there.
- * Column totals come first, so that （七）总计 of 总计 can be added up from its own row.
- */
+/** The same of the values at some indexes. */
+export const sumAt = (values: readonly Value[], indexes: readonly number[]): number | undefined => {
+  let total: number | undefined;
+  for (const at of indexes) {
+    const value = values[at];
+    if (typeof value === 'number') total = (total ?? 0) + value;
+  }
+  return total;
+};
+
+/** The sums that fill totals in, column totals first, so that （七）总计 of 总计 can be added up from its own row. */
+const filling: ReadonlyMap<EditionId, readonly { readonly total: number; readonly parts: readonly number[] }[]> = new Map(
+  editionIds.map((id) => {
+    const sums = equationsOf(id).flatMap(({ defines: total, left: parts, rule }) => (total === undefined ? [] : [{ total, parts, rule }]));
+    const columns = sums.filter(({ rule }) => rule === 'requests/column-total');
+    return [id, [...columns, ...sums.filter((one) => !columns.includes(one))]];
+  }),
+);
+
+/** The values with every total filled in that was left out. Sums without a number give `null` ("/"): the form has nothing to add there. */
 export const withTotals = (edition: EditionId, values: readonly Value[]): readonly Value[] => {
-  const filled = [...values];
-  const fill = (rule: (name: string) => boolean): void => {
-    for (const { defines, left, rule: name } of equationsOf(edition))
-      if (defines !== undefined && filled[defines] === undefined && rule(name)) filled[defines] = sum(left.map((at) => filled[at])) ?? null;
-  };
-  fill((name) => name === 'requests/column-total');
-  fill((name) => name !== 'requests/column-total');
+  const filled = values.slice();
+  for (const { total, parts } of filling.get(edition) ?? []) if (filled[total] === undefined) filled[total] = sumAt(filled, parts) ?? null;
   return filled;
 };
 
