@@ -1,4 +1,5 @@
 import type { Draft } from '../findings/finding.ts';
+import { latest } from '../latest.ts';
 import type { Report } from '../model/report.ts';
 import type { SumRule } from '../statistics/equations.ts';
 import type { Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
@@ -21,17 +22,13 @@ const audit = (statistics: Statistics, places: StatisticsPlaces): Audit => {
   return { ...tally, drafts };
 };
 
-const audits = new WeakMap<Statistics, Audit>();
+/** Four rules ask in turn. */
+const auditOf = latest(1, ({ statistics, places }: Report) => statistics && places && audit(statistics, places));
 
 /** The share of one rule in the audit of a report's sums. */
 export const sumOutcome = (report: Report, rule: SumRule): Outcome => {
-  const { statistics, places } = report;
-  if (!statistics || !places) return nothingChecked;
-  let found = audits.get(statistics);
-  if (!found) {
-    found = audit(statistics, places);
-    audits.set(statistics, found);
-  }
+  const found = auditOf(report);
+  if (!found) return nothingChecked;
   return {
     checked: found.checked.get(rule) ?? 0,
     notAssessable: found.notAssessable.get(rule) ?? 0,

@@ -1,5 +1,6 @@
 import { editionIds } from '../form/editions.ts';
 import type { EditionId } from '../form/form.ts';
+import { latest } from '../latest.ts';
 import { equationsOf } from './equations.ts';
 import type { Statistics, Value } from './statistics.ts';
 
@@ -36,7 +37,8 @@ export const withTotals = (edition: EditionId, values: readonly Value[]): readon
   return filled;
 };
 
-export const completed = (statistics: Statistics): Statistics => ({
+/** A statistics.yaml with every total. Rules, pages and data files of a report all ask for it, and for that of the year before. */
+export const completed: (statistics: Statistics) => Statistics = latest(8, (statistics) => ({
   ...statistics,
   values: withTotals(statistics.edition, statistics.values),
-});
+}));

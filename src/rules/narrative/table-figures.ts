@@ -2,11 +2,12 @@ import { formIndex } from '../../form/figures.ts';
 import type { EditionId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
 import type { Localized } from '../../language.ts';
+import { latest } from '../../latest.ts';
 import type { Report } from '../../model/report.ts';
 import { admits, type Quantity } from '../../narrative/grammar/quantity.ts';
 import type { Metric, Stated } from '../../narrative/grammar/statement.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
-import { sum, withTotals } from '../../statistics/totals.ts';
+import { completed, sum, withTotals } from '../../statistics/totals.ts';
 
 /** One reading of a stated number: the figures it may be the sum of, and what the table has for them. */
 export interface Candidate {
@@ -16,21 +17,21 @@ export interface Candidate {
   readonly value: number;
 }
 
-const tables = new WeakMap<Statistics, { readonly written: Statistics['values']; readonly computed: Statistics['values'] }>();
+interface Tables {
+  readonly written: Statistics['values'];
+  readonly computed: Statistics['values'];
+}
 
 /** Every figure as written and as its parts give it: a wrong total is the table's fault, and the prose may agree with either. */
-const tableOf = (statistics: Statistics): { readonly written: Statistics['values']; readonly computed: Statistics['values'] } => {
-  const known = tables.get(statistics);
-  if (known) return known;
+const tableOf = latest(4, (statistics: Statistics): Tables => {
   const { edition, values } = statistics;
-  const bare = values.map((value, at) => (formIndex(edition).figures[at]?.total ? undefined : value));
+  const { figures } = formIndex(edition);
+  const bare = values.map((value, at) => (figures[at]?.total ? undefined : value));
   const partsOnly = withTotals(edition, bare);
-  const written = withTotals(edition, values);
+  const { values: written } = completed(statistics);
   // Where a row gives only its total, there is nothing to compute it from.
-  const made = { written, computed: partsOnly.map((value, at) => value ?? written[at]) };
-  tables.set(statistics, made);
-  return made;
-};
+  return { written, computed: partsOnly.map((value, at) => value ?? written[at]) };
+});
 
 const scale = (edition: EditionId, path: string): number => (formIndex(edition).byPath.get(path)?.column.unit === '万元' ? 10_000 : 1);
 
