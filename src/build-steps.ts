@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions, BuildResult } from './build.ts';
+import type { CheckedReport } from './check/check-report.ts';
 import { findingLog } from './findings/finding-log.ts';
 import type { Survey } from './inspect/survey-report.ts';
 import { errorCode } from './io-error.ts';
@@ -14,11 +15,13 @@ import { surveyBlocks, surveyLane } from './lanes/survey-lane.ts';
 import type { ContentTree } from './load/content-tree.ts';
 import { readText } from './load/read-text.ts';
 import { scan } from './load/scan.ts';
+import type { Report } from './model/report.ts';
 import { projectOf } from './read-project.ts';
 import type { Route } from './render/route.ts';
 import { textPath } from './search/manifest.ts';
 import { shardPlan } from './shard/shard-plan.ts';
 import { type ShardRecord, shardRecordName, shardRecordText } from './shard/shard-record.ts';
+import { unmeasured } from './stopwatch.ts';
 import { severities } from './summary.ts';
 import { emptyTally } from './tally.ts';
 import { openPublication, type PublishResult } from './write/publish.ts';
@@ -66,8 +69,8 @@ export const buildSteps = function* (
   options: BuildOptions,
   start: (order: LaneOrder) => FurtherLanes | undefined,
 ): Generator<Pause, BuildResult> {
-  const { root, out, strict, clean, builder, provenance, baseUrl, shard, progress = () => {} } = options;
-  const tree = scan(root);
+  const { root, out, strict, clean, builder, provenance, baseUrl, shard, progress = () => {}, measure = unmeasured } = options;
+  const tree = measure('read', () => scan(root));
   const share = shareOf();
   const expected = tree.agencies.reduce((sum, { years }) => sum + years.length, 0) / (shard?.of ?? 1);
   const lanes =
@@ -75,9 +78,11 @@ export const buildSteps = function* (
   // A failure is told when this lane has ended, too; until then there is no use in making pages.
   lanes?.done.catch(share.refuse);
 
-  const project = projectOf(tree, lanes && (yield* surveyTogether(tree, share, lanes)));
+  const surveys = lanes && (yield* surveyTogether(tree, share, lanes));
+  const project = measure('read', () => projectOf(tree, surveys));
   const { agencies, reports } = project.content;
-  const court = courtOf(project, findingLog(mostFindings), emptyTally());
+  const judge = (report: Report): CheckedReport => measure('judge', () => project.judge(report), report.path);
+  const court = courtOf({ judge }, findingLog(mostFindings), emptyTally());
   const read = findingLog(mostFindings);
   read.add(project.findings);
   const result = (published?: PublishResult): BuildResult => {
@@ -106,8 +111,10 @@ export const buildSteps = function* (
         ...(lanes && publication ? { searchText: (report) => stagedText(publication.staging, textPath(report)) } : {}),
       });
     const blocks = blocksOf(own).length;
-    const stage = (route: Route): void => publication?.stage(route);
-    for (const _ of runLane({ reports: own, court, share, routes: routes?.ofReport ?? (() => []), stage, strict })) {
+    const stage = (route: Route): void => measure('write', () => publication?.stage(route));
+    const ofReport = (report: Report): readonly Route[] =>
+      routes?.ofReport(report).map(({ body, ...route }) => ({ ...route, body: () => measure('make', body, report.path) })) ?? [];
+    for (const _ of runLane({ reports: own, court, share, routes: ofReport, stage, strict })) {
       progress(Math.floor((share.done() / blocks) * own.length), own.length);
       yield undefined;
     }
@@ -123,7 +130,9 @@ export const buildSteps = function* (
       publication?.abandon();
       return result();
     }
-    for (const route of routes.ofSite()) if (!plan || plan.ownsFile(route.path)) publication.stage(route);
+    measure('whole', () => {
+      for (const route of routes.ofSite()) if (!plan || plan.ownsFile(route.path)) publication.stage(route);
+    });
     if (shard)
       publication.stage(
         shardRecord({
@@ -131,7 +140,7 @@ export const buildSteps = function* (
           ...{ counts: court.log.counts(), findings: court.log.sorted(), total: court.tally.total() },
         }),
       );
-    return result(publication.commit());
+    return result(measure('write', publication.commit));
   } catch (thrown) {
     publication?.abandon();
     throw thrown;

@@ -2,6 +2,7 @@ import { buildSteps } from './build-steps.ts';
 import type { CheckResult } from './check-site.ts';
 import { type FurtherLanes, furtherLanes, lanesPossible } from './lanes/further-lanes.ts';
 import type { Shard } from './shard/shard.ts';
+import type { Measure } from './stopwatch.ts';
 import type { Provenance } from './write/manifest.ts';
 import type { PublishResult } from './write/publish.ts';
 import type { Builder } from './write/work-place.ts';
@@ -26,6 +27,8 @@ export interface BuildOptions {
   readonly provenance?: Provenance | undefined;
   /** Told again and again how many reports are done. */
   readonly progress?: (done: number, total: number) => void;
+  /** Told what this thread works on. */
+  readonly measure?: Measure;
   readonly builder: Builder;
 }
 

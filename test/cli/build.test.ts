@@ -97,6 +97,13 @@ To see it, open dist/index.html or run nianbao preview.
     expect(await build(['--quiet'], [], { published })).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 
+  test('timings says on standard error what took how long, of one thread that looks at no record', async () => {
+    const { stderr, asked } = await build(['--timings', '--jobs', '4', '--quiet'], [], { published });
+    expect(stderr).toMatch(/^各阶段用时（秒）：\n {6}0\.000 {2}读取\n/);
+    expect(asked).toMatchObject({ jobs: 1, cache: false });
+    expect(asked?.measure?.('read', () => 'text')).toBe('text');
+  });
+
   test('a site.yaml that cannot be understood ends with 2', async () => {
     expect((await build([], [columnTotal], { unconfigured: true })).code).toBe(2);
   });

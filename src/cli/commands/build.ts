@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../../build.ts';
 import { checkedOutCommit } from '../../load/commit.ts';
 import { parseShard } from '../../shard/shard.ts';
+import { startStopwatch } from '../../stopwatch.ts';
 import { built, unbuilt } from '../built-message.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { progressLine } from '../progress-line.ts';
 import { provenanceOf, unknownCommit } from '../provenance.ts';
 import { shownPath } from '../shown-path.ts';
+import { timingsMessage } from '../timings-message.ts';
 import { usageProblem } from '../usage-problem.ts';
 import { verdict } from '../verdict.ts';
 
@@ -36,6 +38,13 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       'no-cache': {
         kind: 'flag',
         summary: { zh: '不用 .nianbao/ 里的记录，全部重新核对', en: 'use nothing that earlier builds noted in .nianbao/' },
+      },
+      timings: {
+        kind: 'flag',
+        summary: {
+          zh: '列出各阶段和最慢的十份报告用了多少时间（一个线程，不用记录）',
+          en: 'say what each stage and the ten slowest reports took (one thread, no records)',
+        },
       },
       provenance: {
         kind: 'flag',
@@ -88,14 +97,16 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       const started = now();
       const out = resolve(root, options.out);
       const { strict, clean, quiet } = options;
-      const jobs = options.jobs ?? Math.min(8, processors);
+      const stopwatch = options.timings ? startStopwatch(now) : undefined;
+      const jobs = stopwatch ? 1 : (options.jobs ?? Math.min(8, processors));
       const shown = stderr.isTTY && !quiet ? progressLine(stderr.write, now, language) : undefined;
       const result = await build({
-        ...{ root, out, strict, clean, builder, jobs, cache: !options['no-cache'] },
+        ...{ root, out, strict, clean, builder, jobs, cache: !options['no-cache'] && !stopwatch },
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...(shard ? { shard: { ...shard, version } } : {}),
         ...(provenance ? { provenance } : {}),
         ...(shown ? { progress: shown.progress } : {}),
+        ...(stopwatch ? { measure: stopwatch.measure } : {}),
       });
       shown?.end();
       const { findings, summary, published } = result;
@@ -108,6 +119,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       }
       if (published === undefined) stderr.write(`${unbuilt(folder)[language]}\n`);
       else if (!quiet) stdout.write(`${built(published, folder, now() - started, language)}\n`);
+      if (stopwatch) stderr.write(`${timingsMessage(stopwatch.timings, now() - started, language)}\n`);
       return verdict(result, strict);
     },
   });
