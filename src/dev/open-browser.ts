@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 
-/** The platform's own way to open an address; the only process that nianbao ever starts, and only when asked to. */
-const opener = (platform: string): readonly [string, ...string[]] =>
-  platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+/** A command and what is said to it. */
+export type CommandLine = readonly [command: string, ...words: string[]];
 
-/** Opens an address in the reader's browser. False where there is no such way. */
-export const openBrowser = (url: string, platform: string): Promise<boolean> =>
+/** The platform's own way to open an address. */
+export const opener = (url: string, platform: string): CommandLine =>
+  platform === 'darwin' ? ['open', url] : platform === 'win32' ? ['cmd', '/c', 'start', '', url] : ['xdg-open', url];
+
+/** Starts what opens an address: the only process that nianbao ever starts, and only when asked to. False where it cannot be started. */
+export const openBrowser = ([command, ...words]: CommandLine): Promise<boolean> =>
   new Promise((resolve) => {
-    const [command, ...before] = opener(platform);
-    const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true });
+    const child = spawn(command, words, { stdio: 'ignore', detached: true });
     child.once('error', () => resolve(false));
     child.once('spawn', () => {
       child.unref();

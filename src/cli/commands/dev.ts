@@ -68,8 +68,8 @@ export const devCommand = defineCommand({
     started = true;
     for (const sentence of early) say(sentence);
     if (options.open) {
-      const { openBrowser } = await import('../../dev/open-browser.ts');
-      if (!(await openBrowser(url, process.platform)))
+      const { openBrowser, opener } = await import('../../dev/open-browser.ts');
+      if (!(await openBrowser(opener(url, process.platform))))
         say({ zh: `不能自动打开浏览器，请自己打开 ${url}`, en: `No browser could be opened; open ${url} yourself` });
     }
     await ended;
