@@ -41,6 +41,10 @@ const counted = (() => {
   return table;
 })();
 
+/** Nearly all of a text, and counts as itself. */
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
+
 /** How much of the text from `at` on is the agency's name or prescribed; else 0. */
 const skippedLength = (text: string, at: number, names: readonly string[]): number => {
   for (const name of names) if (text.startsWith(name, at)) return name.length;
@@ -81,14 +85,14 @@ export const codesOf = (blocks: readonly Prose[], names: readonly string[]): Cod
     const text = withoutPeriod(block.text);
     for (let at = 0; at < text.length; at++) {
       const written = text.charCodeAt(at);
-      if (mayBePrescribed[written] === 1 || written === nameFirst || written === shortFirst) {
+      if (mayBePrescribed(written) || written === nameFirst || written === shortFirst) {
         const skipped = skippedLength(text, at, told);
         if (skipped > 0) {
           at += skipped - 1;
           continue;
         }
       }
-      const code = counted[written] ?? 0;
+      const code = written >= firstHan && written <= lastHan ? written : (counted[written] ?? 0);
       // 1,234 and 12.5 are one number.
       if (code === 0 || (code === number && last === number)) continue;
       last = code;
@@ -98,5 +102,5 @@ export const codesOf = (blocks: readonly Prose[], names: readonly string[]): Cod
     first += block.text.length;
   }
   closePart();
-  return { codes: codes.slice(0, length), parts, origins };
+  return { codes: codes.slice(0, length), parts, origins: origins.slice(0, length) };
 };

@@ -39,12 +39,15 @@ for (const phrase of phrases) {
 const titleOpens = '《'.charCodeAt(0);
 const longestTitle = 100;
 
-/** Whether something prescribed may begin with this UTF-16 unit: asked for every character, so a table and not a Map. */
-export const mayBePrescribed: Readonly<Uint8Array> = (() => {
-  const table = new Uint8Array(65536);
-  for (const first of [...byFirst.keys(), titleOpens]) table[first] = 1;
+/** A bit for every UTF-16 unit that begins something prescribed: asked for every character, and small enough to stay near at hand. */
+const beginnings = (() => {
+  const table = new Int32Array(65536 / 32);
+  for (const first of [...byFirst.keys(), titleOpens]) table[first >> 5] = (table[first >> 5] ?? 0) | (1 << (first & 31));
   return table;
 })();
+
+/** Whether something prescribed may begin with a UTF-16 unit. */
+export const mayBePrescribed = (code: number): boolean => (((beginnings[code >> 5] ?? 0) >>> (code & 31)) & 1) === 1;
 
 /** How much of the text from `at` on is no agency's own wording: a title in 《》, or words of the form; else 0. */
 export const prescribedLength = (text: string, at: number): number => {

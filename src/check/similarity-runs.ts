@@ -17,7 +17,7 @@ const spread = (hash: number): number => {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 };
 
-/** Calls with an unsigned 32-bit hash and the start of each run of `runLength` codes that crosses no boundary. */
+/** Calls with a 32-bit hash and the start of each run of `runLength` codes that crosses no boundary. The hash's lower bits are poor. */
 export const eachRun = (codes: Uint16Array, visit: (hash: number, start: number) => void): void => {
   let hash = 0;
   let size = 0;
@@ -31,7 +31,7 @@ export const eachRun = (codes: Uint16Array, visit: (hash: number, start: number)
     hash = (Math.imul(hash, base) + code) | 0;
     size++;
     if (size > runLength) hash = (hash - Math.imul(codes[at - runLength] ?? 0, leaving)) | 0;
-    if (size >= runLength) visit(spread(hash), at - runLength + 1);
+    if (size >= runLength) visit(hash, at - runLength + 1);
   }
 };
 
@@ -45,7 +45,8 @@ const sampling = 16;
 export const sampleRuns = (codes: Uint16Array): Uint32Array => {
   const sample = new Set<number>();
   let smallest = Number.POSITIVE_INFINITY;
-  eachRun(codes, (hash) => {
+  eachRun(codes, (rolling) => {
+    const hash = spread(rolling);
     if (hash < smallest) smallest = hash;
     if (hash % sampling === 0) sample.add(hash);
   });

@@ -59,10 +59,9 @@ export const samplesOf = (report: Report): Uint32Array => {
   return samples;
 };
 
-const placesOf = (report: Report, narrative: Narrative): TextPlaces => {
+const placesOf = (report: Report, narrative: Narrative, origins: Uint32Array): TextPlaces => {
   const { source } = narrative;
   const blocks = blocksOf(report, narrative);
-  const { origins } = codesOf(blocks, namesOf(report.agency));
   /** The block of an origin, and the offset in it. */
   const found = (origin: number): { readonly prose: Prose; readonly index: number; readonly at: number } | undefined => {
     let at = origin;
@@ -93,8 +92,8 @@ const placesOf = (report: Report, narrative: Narrative): TextPlaces => {
   };
 };
 
-/** A few bytes a character: as many are held, for last year's text and that of a sibling are compared with soon after, or before. */
-const room = 2_048;
+/** Six bytes a character: as many are held, for a text is compared with next year's right after, and with siblings' before or later. */
+const room = 1_024;
 
 const texts = shelf(room);
 const keys = new WeakMap<Report, Key<ComparableText>>();
@@ -103,9 +102,9 @@ const keyOf = (report: Report, narrative: Narrative): Key<ComparableText> => {
   const made = keys.get(report);
   if (made) return made;
   const make = (): ComparableText => {
-    const { codes, parts } = codesOf(blocksOf(report, narrative), namesOf(report.agency));
-    // Places are asked for where something is repeated, which is seldom: then the text is read again.
-    return { codes, parts, length: codes.length - parts.length, places: () => placesOf(report, narrative) };
+    const { codes, parts, origins } = codesOf(blocksOf(report, narrative), namesOf(report.agency));
+    // Places are asked for where something is repeated, which is seldom: then the lines of the text are read again.
+    return { codes, parts, length: codes.length - parts.length, places: () => placesOf(report, narrative, origins) };
   };
   const key = { make };
   keys.set(report, key);

@@ -47,12 +47,14 @@ const positionsOf = (codes: Uint16Array): { find(codes: Uint16Array, start: numb
   const bits = Math.max(4, 33 - Math.clz32(codes.length));
   const mask = (1 << bits) - 1;
   const table = new Int32Array(1 << bits).fill(empty);
+  /** Multiplied by the golden ratio, the upper bits of a hash depend on all of it. */
+  const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
   const sameRun = (other: Uint16Array, start: number, position: number): boolean => {
     for (let at = 0; at < runLength; at++) if (other[start + at] !== codes[position + at]) return false;
     return true;
   };
   const probe = (other: Uint16Array, start: number, hash: number, insert: boolean): number => {
-    for (let probes = 0, slot = hash & mask; probes < mostProbes; probes++, slot = (slot + 1) & mask) {
+    for (let probes = 0, slot = slotOf(hash); probes < mostProbes; probes++, slot = (slot + 1) & mask) {
       const position = table[slot] ?? empty;
       if (position === empty) {
         if (insert) table[slot] = start;

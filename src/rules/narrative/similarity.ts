@@ -46,9 +46,17 @@ const shares = ({ share, parts }: Similarity, report: Report, language: 'zh' | '
   return [all, ...named].join(language === 'zh' ? '，' : ', ');
 };
 
+const longestExcerpt = 24;
+
 const excerpt = (text: string): string => {
-  const characters = [...text.replace(/\s+/gu, '')];
-  return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
+  let said = '';
+  let length = 0;
+  for (const character of text) {
+    if (character.trim() === '') continue;
+    if (++length > longestExcerpt) return `${said}…`;
+    said += character;
+  }
+  return said;
 };
 
 const draft = (report: Report, similarity: Similarity, other: Localized, path: string): Draft => {
