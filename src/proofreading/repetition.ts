@@ -66,25 +66,24 @@ const wordSlip = (text: string, at: number, unit: number): Slip | undefined => {
   return slipAt(text, start, unit);
 };
 
-/** Where each character stood last, counted over all texts: what is older than `longestUnit` does not matter, so nothing is cleared. */
-const lastSeen = new Float64Array(65536);
-let clock = longestUnit + 1;
+/**
+ * Where a character with these lower bits stood last: where that is far back, so is the character itself, and nothing repeats here.
+ * Small enough to stay near at hand.
+ */
+const lastSeen = new Int32Array(256);
 
 /** Characters and words written twice in a row in one block, in order, without overlaps. Linear. */
 export const repetitionSlips = (text: string): readonly Slip[] => {
   const slips: Slip[] = [];
-  const base = clock;
-  clock += text.length + longestUnit + 1;
-  // The occurrence before the one at an offset, for the last few offsets.
-  const earlier = new Float64Array(16);
+  lastSeen.fill(-longestUnit - 1);
   let done = 0;
   for (let at = 0; at < text.length && slips.length < most; at++) {
     const code = text.charCodeAt(at);
-    let seen = lastSeen[code] ?? 0;
-    lastSeen[code] = base + at;
-    earlier[at & 15] = seen;
+    const seen = lastSeen[code & 255] ?? 0;
+    lastSeen[code & 255] = at;
     // Every earlier occurrence that is near: a word may hold its last character twice.
-    for (let distance = base + at - seen; distance <= longestUnit; distance = base + at - seen) {
+    for (let distance = at - seen; distance <= longestUnit; distance++) {
+      if (text.charCodeAt(at - distance) !== code) continue;
       // What was told already is not looked at again, however long it is.
       const fresh = at + 1 - 2 * distance >= done;
       const slip = fresh ? (distance === 1 ? singleSlip(text, at) : wordSlip(text, at, distance)) : undefined;
@@ -93,7 +92,6 @@ export const repetitionSlips = (text: string): readonly Slip[] => {
         done = slip.end;
         break;
       }
-      seen = earlier[(at - distance) & 15] ?? 0;
     }
   }
   return slips;

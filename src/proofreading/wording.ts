@@ -3,18 +3,25 @@ import { commonSlips, type WordSlip } from './words.ts';
 
 /** A list of words made ready for a scan. */
 export interface Wordlist {
-  /** 1 for every UTF-16 unit with which a wrong form begins: asked for every character of every report. */
-  readonly mayBegin: Uint8Array;
+  /** A bit for the first two UTF-16 units of every wrong form (`bitOf`): asked at every character of every report. */
+  readonly mayBegin: Int32Array;
   readonly byFirst: ReadonlyMap<number, readonly WordSlip[]>;
 }
 
+/** Bits of `mayBegin`. Two pairs of units may share one: then the words themselves tell. */
+const size = 2 ** 14;
+const bitOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & (size - 1);
+
 const listOf = (words: readonly WordSlip[]): Wordlist => {
-  const mayBegin = new Uint8Array(65536);
+  const mayBegin = new Int32Array(size / 32);
   const byFirst = new Map<number, WordSlip[]>();
   // The longest first: 截止到目前 before 截止.
   for (const word of [...words].sort((a, b) => b.wrong.length - a.wrong.length || (a.wrong < b.wrong ? -1 : 1))) {
     const first = word.wrong.charCodeAt(0);
-    mayBegin[first] = 1;
+    const bit = bitOf(first, word.wrong.charCodeAt(1));
+    mayBegin[bit >> 5] = (mayBegin[bit >> 5] ?? 0) | (1 << (bit & 31));
+    // A word of one unit may go on with any.
+    if (word.wrong.length === 1) mayBegin.fill(-1);
     const list = byFirst.get(first);
     if (list) list.push(word);
     else byFirst.set(first, [word]);
@@ -64,9 +71,12 @@ const isWrong = (text: string, at: number, { wrong, right, unlessAfter, unlessBe
 /** Wrong words of one block, in order, without overlaps. */
 export const wordSlips = (text: string, { mayBegin, byFirst }: Wordlist): readonly Slip[] => {
   const slips: Slip[] = [];
+  let next = text.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (mayBegin[code] !== 1) continue;
+    const code = next;
+    next = text.charCodeAt(at + 1);
+    const bit = bitOf(code, next);
+    if ((((mayBegin[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
     const word = byFirst.get(code)?.find((each) => isWrong(text, at, each));
     if (!word) continue;
     const end = at + word.wrong.length;
@@ -78,6 +88,7 @@ export const wordSlips = (text: string, { mayBegin, byFirst }: Wordlist): readon
       replacement: word.right,
     });
     at = end - 1;
+    next = text.charCodeAt(end);
   }
   return slips;
 };

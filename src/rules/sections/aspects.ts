@@ -1,5 +1,5 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
-import { sectionOf, textOf } from './section-text.ts';
+import { isShorterThan, proseOf, sectionOf, textOf } from './section-text.ts';
 
 interface Aspect {
   readonly name: string;
@@ -45,9 +45,9 @@ export const sectionsAspects: Rule = {
   check: ({ agency, edition, narrative }) => {
     const section = narrative && sectionOf(narrative, 'overview');
     if (!edition || !narrative || !section) return nothingChecked;
-    const text = textOf(narrative, 'overview');
     // An empty part is told as empty.
-    if ([...text.replace(/\s/gu, '')].length < 10) return nothingChecked;
+    if (isShorterThan(10, proseOf(narrative, 'overview'))) return nothingChecked;
+    const text = textOf(narrative, 'overview');
     const government = agency.kind !== undefined && agency.kind !== 'department';
     const due = aspects.filter((aspect) => !aspect.governments || government);
     const missing = due.filter(({ words }) => !words.test(text)).map(({ name }) => name);

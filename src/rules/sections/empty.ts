@@ -1,17 +1,14 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
 import type { SectionId } from '../../form/form.ts';
-import { isUnwritten, proseOf, sectionOf } from './section-text.ts';
+import { isShorterThan, isUnwritten, proseOf, sectionOf } from './section-text.ts';
 
-/** Parts that consist of prose; the others consist of their table. */
+/** Parts that consist of prose; the others consist of their table. `least`: 无, 暂无 and 没有 are less than a report asks for. */
 const prose: readonly { readonly id: SectionId; readonly least: number; readonly asks: string; readonly asksEnglish: string }[] = [
   { id: 'overview', least: 10, asks: '总体情况', asksEnglish: 'the overview' },
   { id: 'problems', least: 10, asks: '存在的问题和改进情况', asksEnglish: 'the problems and what is done about them' },
   { id: 'other', least: 1, asks: '收取信息处理费的情况', asksEnglish: 'the fees collected for processing information' },
 ];
-
-/** 无, 暂无, 无。: a word where a report is asked for. */
-const nothing = /^(?:暂?无|没有)[。.]?$/u;
 
 export const sectionsEmpty: Rule = {
   id: 'sections/empty',
@@ -38,18 +35,15 @@ export const sectionsEmpty: Rule = {
       const section = sectionOf(narrative, id);
       if (!section || isUnwritten(narrative, section)) continue;
       checked++;
-      const text = proseOf(narrative, id)
-        .map((block) => block.text.trim())
-        .join('');
-      const written = text.replace(/\s/gu, '');
-      const empty = id === 'other' ? written.length < least : [...written].length < least || nothing.test(written);
-      if (!empty) continue;
+      const blocks = proseOf(narrative, id);
+      if (!isShorterThan(least, blocks)) continue;
+      const text = blocks.map((block) => block.text.trim()).join('');
       drafts.push({
         rule: 'sections/empty',
         path: `sections.${id}`,
         at: { source: narrative.source, span: section.titleSpan },
         message:
-          written === ''
+          text === ''
             ? { zh: `“${section.title}”下面没有内容`, en: `There is nothing below “${section.title}”` }
             : { zh: `“${section.title}”只写了“${text}”`, en: `“${section.title}” says only “${text}”` },
         hint: { zh: `请写明${asks}`, en: `State ${asksEnglish}` },

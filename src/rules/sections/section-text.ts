@@ -4,6 +4,17 @@ import type { Narrative, Prose, Section } from '../../narrative/narrative.ts';
 /** The prose blocks of one part, headings of its subsections included. */
 export const proseOf = (narrative: Narrative, id: SectionId): readonly Prose[] => narrative.prose.filter(({ section }) => section === id);
 
+/** Have the blocks together fewer characters, spaces apart, than `least`? */
+export const isShorterThan = (least: number, blocks: readonly Prose[]): boolean => {
+  let count = 0;
+  for (const { text } of blocks)
+    for (const character of text) {
+      if (character.trim() !== '') count++;
+      if (count >= least) return false;
+    }
+  return true;
+};
+
 export const textOf = (narrative: Narrative, id: SectionId): string =>
   proseOf(narrative, id)
     .map(({ text }) => text)

@@ -5,7 +5,20 @@ import { repetitionSlips } from '../../proofreading/repetition.ts';
 import type { Location } from '../../source/source-text.ts';
 import { mostSlips, proofread } from './proofread.ts';
 
-const sentence = /[^。！？\n]{1,400}[。！？]?/gu;
+/** Longer ones are cut, so that no text makes a key as long as itself. */
+const longestSentence = 400;
+
+const newline = 0x0a;
+const endsSentence = (code: number): boolean => code === 0x3002 || code === 0xff01 || code === 0xff1f || code === newline;
+
+/** Where the sentence ends that begins at an offset, with its mark. */
+const sentenceEnd = (text: string, start: number): number => {
+  const limit = Math.min(text.length, start + longestSentence);
+  let end = start;
+  while (end < limit && !endsSentence(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  return end < text.length && code !== newline && endsSentence(code) ? end + 1 : end;
+};
 
 /** Shorter sentences are formulas, which a report may need twice. */
 const shortestSentence = 20;
@@ -15,10 +28,14 @@ const sentencesTwice = ({ prose, source }: Narrative): readonly Draft[] => {
   const drafts: Draft[] = [];
   for (const block of prose) {
     if (block.kind !== 'paragraph' || block.text.length < shortestSentence) continue;
-    for (const { 0: written, index } of block.text.matchAll(sentence)) {
+    const { text } = block;
+    for (let from = 0, end = 0; from < text.length; from = Math.max(end, from + 1)) {
+      end = sentenceEnd(text, from);
+      if (end - from < shortestSentence) continue;
+      const written = text.slice(from, end);
       const said = written.trim();
       if (said.length < shortestSentence) continue;
-      const start = index + written.indexOf(said);
+      const start = from + written.indexOf(said);
       const before = first.get(said);
       if (!before) {
         first.set(said, { source, span: sourceSpan(block, start, start + said.length) });
