@@ -1,10 +1,10 @@
-import { eachGram, gramText, shardOf } from './grams.ts';
-import { writePostings } from './posting-text.ts';
+import { eachGram, shardOf } from './grams.ts';
+import { shardLine, shardText } from './shard-text.ts';
 
 /** Which documents hold which grams. Made in one pass; memory is about a byte for each gram of each document. */
 export interface GramIndex {
   /** Documents in ascending order. */
-  add(document: number, folded: string): void;
+  add(document: number, units: Uint16Array): void;
   /** One file of the index: `{ "公开": "…" }`, grams in order. */
   shard(shard: number, shards: number): string;
 }
@@ -38,6 +38,7 @@ export const gramIndex = (): GramIndex => {
   let place = new Int32Array(1 << 15);
   let sliceEnd = new Int32Array(1 << 15);
   let sliceSize = new Int32Array(1 << 15);
+  let documents = new Int32Array(1 << 10);
   let pool = new Uint8Array(1 << 20);
   let used = 0;
   let count = 0;
@@ -104,7 +105,9 @@ export const gramIndex = (): GramIndex => {
     place[number] = at + 1;
   };
 
-  const documentsOf = function* (number: number): Generator<number> {
+  /** Valid until the next call. */
+  const documentsOf = (number: number): Int32Array => {
+    let found = 0;
     let at = head[number] ?? 0;
     let size = firstSlice;
     let end = at + size - linkBytes;
@@ -124,11 +127,13 @@ export const gramIndex = (): GramIndex => {
       scale *= 128;
       if (byte < 128) {
         document += delta;
-        yield document;
+        if (found === documents.length) documents = longer(documents);
+        documents[found++] = document;
         delta = 0;
         scale = 1;
       }
     }
+    return documents.subarray(0, found);
   };
 
   /** Numbers of grams by shard, in the order of their codes; made again after every change. */
@@ -142,9 +147,9 @@ export const gramIndex = (): GramIndex => {
   };
 
   return {
-    add: (document, folded) => {
+    add: (document, units) => {
       groups = [];
-      eachGram(folded, (code) => {
+      eachGram(units, (code) => {
         const number = numberOf(code);
         const last = lastDocument[number] ?? -1;
         if (last === document) return;
@@ -156,10 +161,7 @@ export const gramIndex = (): GramIndex => {
     },
     shard: (shard, shards) => {
       if (groups.length !== shards) groups = grouped(shards);
-      const lines = (groups[shard] ?? []).map(
-        (number) => `${JSON.stringify(gramText(codes[number] ?? 0))}:"${writePostings(documentsOf(number))}"`,
-      );
-      return `{${lines.join(',\n')}}\n`;
+      return shardText((groups[shard] ?? []).map((number) => shardLine(codes[number] ?? 0, documentsOf(number))));
     },
   };
 };

@@ -7,19 +7,21 @@ const digitsStart = 0xe000;
 const digitOf = (unit: number): number => (unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : -1);
 
 /** Three digits in a row as a gram of their own: two say next to nothing, since every report is full of figures. -1 for anything else. */
-const digitGram = (text: string, at: number): number => {
-  const [first, second, third] = [digitOf(text.charCodeAt(at)), digitOf(text.charCodeAt(at + 1)), digitOf(text.charCodeAt(at + 2))];
+const unitsGram = (firstUnit: number, secondUnit: number, thirdUnit: number): number => {
+  const [first, second, third] = [digitOf(firstUnit), digitOf(secondUnit), digitOf(thirdUnit)];
   return first < 0 || second < 0 || third < 0 ? -1 : gram(digitsStart + first * 100 + second * 10 + third, 0);
 };
 
-/** Every gram of a folded text, some more than once. */
-export const eachGram = (folded: string, visit: (code: number) => void): void => {
-  let first = folded.charCodeAt(0);
-  for (let at = 1; at < folded.length; at++) {
-    const second = folded.charCodeAt(at);
+const digitGram = (text: string, at: number): number => unitsGram(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+
+/** Every gram of the units of a folded text, some more than once. */
+export const eachGram = (units: Uint16Array, visit: (code: number) => void): void => {
+  let first = units[0] ?? 0;
+  for (let at = 1; at < units.length; at++) {
+    const second = units[at] ?? 0;
     visit(gram(first, second));
-    if (digitOf(second) >= 0 && digitOf(first) >= 0) {
-      const digits = digitGram(folded, at - 1);
+    if (second >= 0x30 && second <= 0x39) {
+      const digits = unitsGram(first, second, units[at + 1] ?? 0);
       if (digits !== -1) visit(digits);
     }
     first = second;

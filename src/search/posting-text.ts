@@ -18,7 +18,7 @@ const writeNumber = (value: number): string => {
 };
 
 /** Ascending, without repetition. */
-export const writePostings = (documents: Iterable<number>): string => {
+export const writePostings = (documents: ArrayLike<number>): string => {
   let text = '';
   let next = 0;
   let start = -1;
@@ -29,7 +29,8 @@ export const writePostings = (documents: Iterable<number>): string => {
     text += writeNumber((start - next) * 2 + (length > 1 ? 1 : 0)) + (length > 1 ? writeNumber(length - 2) : '');
     next = end;
   };
-  for (const document of documents) {
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
     if (document === end) end++;
     else {
       close();

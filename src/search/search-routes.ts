@@ -4,7 +4,7 @@ import { officialTitle } from '../model/report.ts';
 import { publishable } from '../render/escape.ts';
 import type { Route, RouteSet } from '../render/route.ts';
 import { documentText, formOf, formTexts } from './document-text.ts';
-import { fold } from './fold.ts';
+import { foldUnits } from './fold-units.ts';
 import { gramIndex } from './gram-index.ts';
 import { shardCount } from './grams.ts';
 import { gramsPath, type Manifest, manifestPath, textPath } from './manifest.ts';
@@ -40,7 +40,7 @@ export const searchRoutes = ({ site, figures, searchText }: SearchInput): RouteS
   const textOf = (report: ReportSummary, at: 'file' | 'index'): string => {
     const text = (at === 'index' ? searchText?.(report.path) : undefined) ?? documentText(figures(report));
     if (report === reports[indexed]) {
-      index.add(indexed, fold(text));
+      index.add(indexed, foldUnits(text));
       indexed++;
     }
     return text;

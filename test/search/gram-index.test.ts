@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { gramIndex } from '../../src/search/gram-index.ts';
 import { readPostings } from '../../src/search/posting-text.ts';
 
+const unitsOf = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
 /** The same by hand: two units, or three digits. */
 const grams = (text: string): string[] => [
   ...new Set(
@@ -22,7 +24,7 @@ const read = (shards: readonly string[]): Map<string, readonly number[]> =>
 
 const indexed = (texts: readonly string[], count: number): Map<string, readonly number[]> => {
   const index = gramIndex();
-  for (const [document, text] of texts.entries()) index.add(document, text);
+  for (const [document, text] of texts.entries()) index.add(document, unitsOf(text));
   return read(Array.from({ length: count }, (_, shard) => index.shard(shard, count)));
 };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allRoutes, type Route } from '../../src/render/route.ts';
 import { documentText } from '../../src/search/document-text.ts';
 import { fold, foldWithPlaces } from '../../src/search/fold.ts';
+import { foldUnits } from '../../src/search/fold-units.ts';
 import { searchRoutes } from '../../src/search/search-routes.ts';
 import { termsOf } from '../../src/search/searcher.ts';
 import { bytesOf, dataInput } from '../data/fixture-data.ts';
@@ -36,6 +37,38 @@ describe('folding', () => {
         expect(fold(characters.join(''))).toContain(fold(part));
       }),
     );
+  });
+
+  it.each([
+    ['any text', fc.string({ unit: 'binary' })],
+    [
+      'official prose',
+      fc.string({
+        unit: fc.constantFrom('政', '府', '，', '（', '）', '①', 'Ａ', 'B', '\n', '\u3000', '1', '𠮷', '㍿', 'ﬁ', '\0', '\u0001', '\u0002'),
+      }),
+    ],
+    ['halves of pairs', fc.string({ unit: fc.constantFrom('\ud842', '\udfb7', '政', 'İ') })],
+  ])('by its table is the same: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (raw) => {
+        const text = raw.normalize('NFC');
+        expect(Buffer.from(foldUnits(text).slice().buffer).toString('utf16le')).toBe(fold(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('by its table is the same for every character', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const text = String.fromCharCode(code).normalize('NFC');
+      if (String.fromCharCode(...foldUnits(text)) !== fold(text)) throw new Error(code.toString(16));
+    }
+  });
+
+  it('by its table holds texts of any length', () => {
+    const text = '政府信息公开①'.repeat(10_000);
+    expect(foldUnits(text).length).toBe(70_000);
+    expect(foldUnits('㍿'.repeat(20_000)).length).toBe(80_000);
   });
 
   it('leads from every unit back to its place', () => {
