@@ -14,6 +14,7 @@ export interface Assets {
 /** Later sheets build upon earlier ones. A site's further sheets follow these, in the order of their names. */
 const sheets = ['theme', 'text', 'frame', 'lists', 'tables', 'report', 'charts', 'print'].map((name) => `assets/style/${name}.css`);
 const icon = 'assets/icon.svg';
+const searchScript = 'assets/search.js';
 
 const isSheet = (path: string): boolean => /^assets\/style\/[^/]+\.css$/.test(path);
 const isScript = (path: string): boolean => /^assets\/script\/[^/]+\.js$/.test(path);
@@ -36,7 +37,7 @@ const hashed = (path: string, text: string): Route & { readonly kind: 'asset' } 
 };
 
 /**
- * One style sheet, one script and the icon, under names that hold the hash of their content, so that hosts may let browsers keep them for
+ * One style sheet, one script, that of the search page and the icon, under names that hold the hash of their content, so that hosts may let browsers keep them for
  * ever. Whatever else a site brings lies under its own name.
  */
 export const siteAssets = (files: AssetFiles, theme: SiteConfig['theme']): Assets => {
@@ -50,13 +51,15 @@ export const siteAssets = (files: AssetFiles, theme: SiteConfig['theme']): Asset
   const stylesheet = hashed('assets/site.css', [...[...sheets, ...added].map(text), themeCss(theme)].join('\n'));
   const script = hashed('assets/site.js', names.filter(isScript).map(text).join('\n'));
   const emblem = hashed(icon, text(icon));
-  const others = names.filter((path) => !isSheet(path) && !isScript(path) && path !== icon);
+  const search = hashed(searchScript, text(searchScript));
+  const others = names.filter((path) => !isSheet(path) && !isScript(path) && path !== icon && path !== searchScript);
   return {
-    paths: { stylesheet: stylesheet.path, script: script.path, icon: emblem.path },
+    paths: { stylesheet: stylesheet.path, script: script.path, icon: emblem.path, search: search.path },
     routes: [
       stylesheet,
       script,
       emblem,
+      search,
       ...others.map((path): Route => {
         const body = files.get(path) ?? '';
         return { path, kind: 'asset', body: () => body };

@@ -36,7 +36,7 @@ describe('the files of a site', () => {
       '404.html',
       '_headers',
       'assets/icon.HASH.svg',
-      'assets/search.js',
+      'assets/search.HASH.js',
       'assets/site.HASH.css',
       'assets/site.HASH.js',
       'data/index.html',

@@ -21,7 +21,7 @@ describe('the shipped templates', () => {
 
 describe("a site's own templates", () => {
   it('replace the shipped ones file by file', () => {
-    const context = { site: fixtureSite, assets: { stylesheet: 'a.css', script: 'a.js', icon: 'a.svg' } };
+    const context = { site: fixtureSite, assets: { stylesheet: 'a.css', script: 'a.js', icon: 'a.svg', search: 'assets/search.js' } };
     const [report] = fixtureSite.reports;
     if (!report) throw new Error('no report');
     const files = own({ 'pages/moved.hbs': '<p>新址：{{title}}</p>' });
@@ -49,7 +49,7 @@ describe("a site's own templates", () => {
 
 describe('a rendered page', () => {
   it('holds text as text, and no character that reverses or hides others', () => {
-    const context = { site: fixtureSite, assets: { stylesheet: 'a.css', script: 'a.js', icon: 'a.svg' } };
+    const context = { site: fixtureSite, assets: { stylesheet: 'a.css', script: 'a.js', icon: 'a.svg', search: 'assets/search.js' } };
     const [report] = fixtureSite.reports;
     if (!report) throw new Error('no report');
     const title = '<script>alert(1)</script>"\'\u202e321\u0007\ufffd&amp;';
@@ -64,7 +64,7 @@ describe('a rendered page', () => {
 
   it('fails rather than print what is not there', () => {
     const { page } = compileTemplates(own({ 'pages/moved.hbs': '{{nothing}}' }));
-    const context = { site: fixtureSite, assets: { stylesheet: 'a.css', script: 'a.js', icon: 'a.svg' } };
+    const context = { site: fixtureSite, assets: { stylesheet: 'a.css', script: 'a.js', icon: 'a.svg', search: 'assets/search.js' } };
     const [report] = fixtureSite.reports;
     if (!report) throw new Error('no report');
     expect(() => page('moved', movedPage('old.html', report), pageFrame(context, movedHead('old.html', report)))).toThrow(/nothing/);

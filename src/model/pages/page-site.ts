@@ -84,6 +84,8 @@ export interface AssetPaths {
   readonly stylesheet: string;
   readonly script: string;
   readonly icon: string;
+  /** The script of the search page. */
+  readonly search: string;
 }
 
 export interface PageContext {

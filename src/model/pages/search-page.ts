@@ -2,12 +2,11 @@ import { allReportsPath, homePath } from './addresses.ts';
 import type { PageHead } from './frame.ts';
 import { relativeUrl } from './markup.ts';
 import { reportsColumn } from './meta-tags.ts';
+import type { PageContext } from './page-site.ts';
 import { type Infer, object, text, url } from './shape.ts';
 
 /** Its index lies in the same folder, whose name no agency can have. */
 export const searchPagePath = 'search/index.html';
-
-const scriptPath = 'assets/search.js';
 
 /** The form and what it fills; everything else is the script's work. */
 export const searchPageShape = object({
@@ -21,12 +20,12 @@ export const searchPageShape = object({
 
 const title = '搜索全部年报';
 
-export const searchPage = (): Infer<typeof searchPageShape> => ({
+export const searchPage = ({ assets }: Pick<PageContext, 'assets'>): Infer<typeof searchPageShape> => ({
   title,
   root: '../',
   home: relativeUrl(searchPagePath, homePath),
   allReports: relativeUrl(searchPagePath, allReportsPath),
-  script: relativeUrl(searchPagePath, scriptPath),
+  script: relativeUrl(searchPagePath, assets.search),
 });
 
 export const searchHead = (): PageHead => ({

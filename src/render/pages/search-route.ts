@@ -7,5 +7,5 @@ import type { PageRender } from '../routes.ts';
 export const searchRoute = ({ templates, context }: PageRender): Route => ({
   path: searchPagePath,
   kind: 'index',
-  body: () => templates.page('search', searchPage(), pageFrame(context, searchHead())),
+  body: () => templates.page('search', searchPage(context), pageFrame(context, searchHead())),
 });

@@ -125,7 +125,7 @@ const robots = ({ config }: PageSite): string => `User-agent: *\nAllow: /\n\nSit
 
 /** For hosts that read `_headers`: the policy of the pages as a real header, with what a meta element cannot say. */
 const headers = (assets: AssetPaths): string => {
-  const lasting = [assets.stylesheet, assets.script, assets.icon].map(
+  const lasting = [assets.stylesheet, assets.script, assets.icon, assets.search].map(
     (path) => `\n/${path}\n  Cache-Control: public, max-age=31536000, immutable\n`,
   );
   return `/*

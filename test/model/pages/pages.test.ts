@@ -13,7 +13,10 @@ import { drawChart } from '../../../src/render/charts/draw-chart.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../../render/fixture-reports.ts';
 import { detailAt, fixtureConfig, fixtureDetails, fixtureMarkup, fixtureSite, siteOf } from '../../render/fixture-site.ts';
 
-const context: PageContext = { site: fixtureSite, assets: { stylesheet: 'assets/s.css', script: 'assets/s.js', icon: 'assets/i.svg' } };
+const context: PageContext = {
+  site: fixtureSite,
+  assets: { stylesheet: 'assets/s.css', script: 'assets/s.js', icon: 'assets/i.svg', search: 'assets/search.js' },
+};
 
 const pageOf = (detail: ReportDetail, inside: PageContext = context): ReportPage => {
   const summary = inside.site.reports.find(({ path }) => path === detail.report.path);

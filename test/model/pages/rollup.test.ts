@@ -32,9 +32,9 @@ const report = (agency: Agency, statistics: Statistics | undefined, year = 2023)
 const contextOf = (
   details: readonly ReportDetail[],
   root = county,
-): { site: PageSite; assets: { stylesheet: ''; script: ''; icon: '' } } => ({
+): { site: PageSite; assets: { stylesheet: ''; script: ''; icon: ''; search: '' } } => ({
   site: siteOf(details, fixtureConfig, [root, ...towns]),
-  assets: { stylesheet: '', script: '', icon: '' },
+  assets: { stylesheet: '', script: '', icon: '', search: '' },
 });
 
 /** The sums that were printed, by path. */
