@@ -26,16 +26,16 @@ const lookupIn = (report: Pick<Report, 'statistics' | 'indicators'> | undefined)
 export const figureLookup = (
   own: Pick<Report, 'statistics' | 'indicators'>,
   previous: Report | undefined,
-): { readonly lookup: FigureLookup; readonly known: readonly string[] } => {
+): { readonly lookup: FigureLookup; readonly known: () => readonly string[] } => {
   const here = lookupIn(own);
   const before = lookupIn(previous);
-  const paths = own.statistics ? [...formIndex(own.statistics.edition).byPath.keys()] : [];
+  const known = (): readonly string[] => {
+    const paths = own.statistics ? [...formIndex(own.statistics.edition).byPath.keys()] : [];
+    const indicators = (own.indicators ?? []).map(({ key }) => `indicators.${key}.value`);
+    return [...paths, ...indicators, ...(previous ? paths.map((path) => previousPrefix + path) : [])];
+  };
   return {
     lookup: (path) => (path.startsWith(previousPrefix) ? before(path.slice(previousPrefix.length)) : here(path)),
-    known: [
-      ...paths,
-      ...(own.indicators ?? []).map(({ key }) => `indicators.${key}.value`),
-      ...(previous ? paths.map((path) => previousPrefix + path) : []),
-    ],
+    known,
   };
 };

@@ -1,6 +1,6 @@
 import type { Draft } from '../findings/finding.ts';
 import type { FilledNarrative } from '../narrative/figures.ts';
-import type { Narrative } from '../narrative/narrative.ts';
+import type { BlockCount, Narrative } from '../narrative/narrative.ts';
 import type { Key, Shelf } from '../shelf.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import type { StatisticsPlaces } from '../statistics/statistics.ts';
@@ -58,7 +58,12 @@ class LazyNarrative implements Narrative {
   get drafts(): readonly Draft[] {
     return this.#shelf.take(this.#opened).drafts;
   }
+  get blocks(): BlockCount {
+    return this.#shelf.take(this.#opened).blocks ?? noBlocks;
+  }
 }
+
+const noBlocks: BlockCount = { all: 0, plain: 0 };
 
 interface HeldNarrative {
   readonly frontMatter: Narrative['frontMatter'];

@@ -77,4 +77,4 @@ export const readReport = (
   return { report: { ...base, title, narrative, samples }, drafts, namesPrevious };
 };
 
-const noFigures = { lookup: () => undefined, known: [] };
+const noFigures = { lookup: () => undefined, known: () => [] };

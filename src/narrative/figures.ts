@@ -3,17 +3,15 @@ import type { Draft } from '../findings/finding.ts';
 import { suggestKey } from '../form/suggestion.ts';
 import type { Span } from '../source/source-text.ts';
 import type { FigureReference } from './figure-reference.ts';
-import type { Narrative, NarrativeLink, Section } from './narrative.ts';
+import type { BlockCount, Narrative, NarrativeLink, Section } from './narrative.ts';
 import { proseOf } from './prose.ts';
-
-const holdsFigure = (node: RootContent): boolean =>
-  node.type === 'figureReference' || ('children' in node && node.children.some(holdsFigure));
 
 /** A narrative as read: its `{{…}}` are still `figureReference` nodes. */
 export interface NarrativeBody extends Pick<Narrative, 'source' | 'preamble' | 'sections'> {
   readonly links: readonly NarrativeLink[];
   readonly anchors: readonly string[];
   readonly guidance: readonly Span[];
+  readonly blocks: BlockCount;
   readonly hasFigures: boolean;
 }
 
@@ -58,7 +56,7 @@ const unknown = (path: string, known: readonly string[]): Draft['message'] => {
 export const fillFigures = (
   body: NarrativeBody,
   lookup: FigureLookup,
-  known: readonly string[] = [],
+  known: () => readonly string[] = () => [],
 ): { readonly narrative: FilledNarrative; readonly drafts: readonly Draft[] } => {
   const drafts: Draft[] = [];
   const { source, hasFigures } = body;
@@ -69,30 +67,34 @@ export const fillFigures = (
     const figure = path === undefined ? undefined : lookup(path);
     if (path !== undefined && figure) return { type: 'text', value: figure.text, data: { given: path }, ...place };
     const span = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-    const message = path === undefined ? notPlain(value) : unknown(path, known);
+    const message = path === undefined ? notPlain(value) : unknown(path, known());
     if (drafts.length < mostDrafts)
       drafts.push({ rule: 'narrative/unknown-figure', severity: 'error', message, hint, at: { source, span } });
     return { type: 'text', value, ...place };
   };
-  const fillIn = (children: RootContent[]): void => {
-    for (const [index, child] of children.entries()) {
-      if (child.type === 'figureReference') children[index] = given(child);
-      else if ('children' in child) fillIn(child.children);
-    }
+  // Only what holds a reference is copied.
+  const filledNode = (node: RootContent): RootContent => {
+    if (node.type === 'figureReference') return given(node);
+    if (!('children' in node)) return node;
+    const children = filled(node.children);
+    return children === node.children ? node : Object.assign({}, node, { children });
   };
-  // Only the blocks that hold a reference are copied.
-  const filled = (nodes: readonly RootContent[]): RootContent[] =>
-    nodes.map((node) => {
-      if (!holdsFigure(node)) return node;
-      const copy = [structuredClone(node)];
-      fillIn(copy);
-      return copy[0] ?? node;
-    });
+  const filled = (nodes: readonly RootContent[]): readonly RootContent[] => {
+    let copy: RootContent[] | undefined;
+    for (const [index, node] of nodes.entries()) {
+      const made = filledNode(node);
+      if (made === node) continue;
+      copy ??= [...nodes];
+      copy[index] = made;
+    }
+    return copy ?? nodes;
+  };
 
   const preamble = hasFigures ? filled(body.preamble) : body.preamble;
   const sections: readonly Section[] = hasFigures
     ? body.sections.map((section) => ({ ...section, children: filled(section.children) }))
     : body.sections;
-  const { links, anchors, guidance } = body;
-  return { narrative: { source, preamble, sections, prose: proseOf(source, preamble, sections), links, anchors, guidance }, drafts };
+  const { links, anchors, guidance, blocks } = body;
+  const prose = proseOf(source, preamble, sections);
+  return { narrative: { source, preamble, sections, prose, links, anchors, guidance, blocks }, drafts };
 };

@@ -24,6 +24,13 @@ export interface Narrative {
   readonly guidance?: readonly Span[];
   /** What was found while it was read. */
   readonly drafts?: readonly Draft[];
+  readonly blocks?: BlockCount;
+}
+
+/** How many blocks (runs of lines without a blank one) a text has, and how many of them were plain enough to need no parser. */
+export interface BlockCount {
+  readonly all: number;
+  readonly plain: number;
 }
 
 /** A link or an image, as the links/* rules judge it. */

@@ -82,7 +82,7 @@ export const readNarrative = (source: SourceText, forms: readonly SectionForm[] 
   const refused = tooComplex(source, start);
   if (refused) return { ...frontMatter, drafts: [...drafts, refused] };
 
-  const { nodes } = parseMarkdown(source, start);
+  const { nodes, blocks } = parseMarkdown(source, start);
   const definitions = definitionsOf(source.text, nodes);
   const slugOf = anchors();
   const ids: string[] = [];
@@ -151,6 +151,15 @@ export const readNarrative = (source: SourceText, forms: readonly SectionForm[] 
     });
 
   const { links, guidance, figures } = reading;
-  const body: NarrativeBody = { source, preamble, sections, links, anchors: [...ids, ...notes.anchors], hasFigures: figures > 0, guidance };
+  const body: NarrativeBody = {
+    source,
+    preamble,
+    sections,
+    links,
+    anchors: [...ids, ...notes.anchors],
+    hasFigures: figures > 0,
+    guidance,
+    blocks,
+  };
   return { body, ...frontMatter, drafts: limited(drafts) };
 };

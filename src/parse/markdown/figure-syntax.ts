@@ -14,8 +14,8 @@ const closingBrace = 125;
 /** No path is longer. Bounds what an unclosed `{{` may make the parser look at again. */
 const longest = 200;
 
-/** The same as a pattern, for text that needs no parser. */
-export const figurePattern: RegExp = /\{{2,}[^{}\t\n]{1,200}\}{2,}/g;
+/** The same as a pattern, for text that needs no parser: matches at its `lastIndex` only. */
+export const figurePattern: RegExp = /\{{2,}[^{}\t\n]{1,200}\}{2,}/y;
 
 export const figureReference = (value: string): FigureReference => {
   const path = referencedPath(value);

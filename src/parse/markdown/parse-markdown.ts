@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { BlockCount } from '../../narrative/narrative.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { type Line, linesFrom } from './lines.ts';
 import { addBlock, blocksStandAlone, type PlainBlock, plainBlock } from './plain-blocks.ts';
@@ -30,12 +31,6 @@ const isBlank = ({ text }: Line): boolean => {
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at === text.length;
 };
-
-/** How many blocks (runs of lines without a blank one) a text has, and how many of them needed no parser. */
-export interface BlockCount {
-  readonly all: number;
-  readonly plain: number;
-}
 
 export interface Markdown {
   readonly nodes: RootContent[];

@@ -7,8 +7,6 @@ import { type Line, pointIn, rangeIn } from './lines.ts';
 // reference to a figure, struck text, HTML or a character reference. A single `~` is a range in Chinese (3~5件).
 const mark = /[\u0000-\u001f\u007f\\`*_[\]|\ufeff]|\{\{|~~|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])/g;
 
-const figure = new RegExp(figurePattern.source, 'y');
-
 // Without title, brackets or escapes; `&` is itself as long as no `;` makes it a character reference.
 const link = /\[([^\u0000-\u001f\u007f\\`*_[\]|\ufeff{}<>&~!^]+)\]\(([\w\-./:?=#%+@,$&\u4e00-\u9fff]+)\)/y;
 
@@ -64,7 +62,7 @@ export const plainPhrasing = (lines: readonly Line[], from: number): PhrasingCon
       at = found.index;
       switch (found[0]) {
         case '{{': {
-          const written = matchAt(figure, text, at)?.[0];
+          const written = matchAt(figurePattern, text, at)?.[0];
           if (written === undefined) {
             while (text[at] === '{') at++;
             continue;
