@@ -1,4 +1,4 @@
-import type { Heading, List, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Heading, List, Paragraph, RootContent } from 'mdast';
 import { type Line, pointIn, rangeIn } from './lines.ts';
 import { plainPhrasing } from './plain-phrasing.ts';
 
@@ -10,14 +10,14 @@ export const blocksStandAlone = (text: string): boolean => !reaching.test(text);
 
 /** A block (lines without a blank one) that needs no parser. */
 export interface PlainBlock {
-  readonly nodes: (Heading | Paragraph | List)[];
+  readonly nodes: (Heading | Paragraph | List | Blockquote)[];
   /** The mark of the list that it begins with, and of the one that it ends with, which the next block may go on with. */
   readonly opening: string;
   readonly closing: string;
 }
 
 const heading = /^(#{1,6}) (?![ #])[^#]+$/;
-const item = /^(?:[-+*]|(\d{1,9})[.)]) (?! )/;
+const item = /^(?:[-+*]|(\d{1,9})[.)]) (?=[^ ])/;
 const numbered = /\d{1,9}[.)](?:[ \t]|$)/y;
 
 /** Whether text begins here, and no block of another kind. */
@@ -42,6 +42,12 @@ const paragraphOf = (lines: readonly Line[], from: number): Paragraph | undefine
   const children = plainPhrasing(lines, from);
   if (!first || !last || !children) return undefined;
   return { type: 'paragraph', children, position: { start: pointIn(first, from), end: pointIn(last, last.text.length) } };
+};
+
+/** A quoted paragraph of one line. */
+const quoteOf = (line: Line): Blockquote | undefined => {
+  const paragraph = /^> [^ ]/.test(line.text) && beginsText(line.text, 2) ? paragraphOf([line], 2) : undefined;
+  return paragraph && { type: 'blockquote', children: [paragraph], position: rangeIn(line, 0, line.text.length) };
 };
 
 /**
@@ -83,6 +89,11 @@ export const plainBlock = (lines: readonly Line[]): PlainBlock | undefined => {
     return true;
   };
 
+  const [only, ...others] = lines;
+  if (only?.text.startsWith('>') && others.length === 0) {
+    const quote = quoteOf(only);
+    return quote && { nodes: [quote], opening, closing };
+  }
   for (const line of lines) {
     const marked = item.exec(line.text);
     if (marked) {

@@ -72,6 +72,7 @@ const marks = [
 ];
 /** What reports are made of, and its likely slips: most of these texts are read without the parser. */
 const ordinary = [
+  ...['  ', ' \n', '  \n', '\n\n> ', '\n> ', '> '],
   ...[
     '\n',
     '\n\n',
@@ -155,6 +156,9 @@ describe('parseMarkdown', () => {
     '2024年共收到申请{{requests.received.total}}件。\n其中自然人2件。',
     '1.主动公开。全年公开3~5件，研发&生产，<100件。',
     '国办公开办函[2021]30号',
+    '> 本报告由政府办公室负责解释。',
+    '行尾空格 \n后一行   ',
+    '## 一、总体情况 ',
     '详见[政府网站](https://www.example.gov.cn/zwgk/a_b.html?id=1&p=2)。',
     '**共受理申请120件。**其中**“主动公开”**信息',
     '### （一）主动公开\n全年公开5条。\n- 政策3条\n- 其他2条',
@@ -171,10 +175,14 @@ describe('parseMarkdown', () => {
       '**重点',
       '** 重点**',
       '***重点***',
-      '> 引',
+      '> 引\n> 文',
+      '> - 引',
+      '>引',
+      '断行  \n后',
+      '**断** \n后',
       '| a |',
       '    缩进',
-      '行尾空格 ',
+
       '## 标题 ##',
       '```',
       '<b>',
@@ -202,7 +210,7 @@ describe('parseMarkdown', () => {
 
   it('counts the blocks that need no parser', () => {
     expect(parsed('').blocks).toEqual({ all: 0, plain: 0 });
-    expect(parsed('甲。\n\n> 引\n\n乙。\n\n- 项\n\n丙。').blocks).toEqual({ all: 5, plain: 4 });
+    expect(parsed('甲。\n\n| 引\n\n乙。\n\n- 项\n\n丙。').blocks).toEqual({ all: 5, plain: 4 });
     // What follows a list after a blank line may belong to it.
     expect(parsed('- 项\n\n  续\n\n丙。').blocks).toEqual({ all: 3, plain: 1 });
     // A definition may belong to any block.
