@@ -5,7 +5,7 @@ import { reportText } from './prose.ts';
 import { randomFrom } from './random.ts';
 
 /** How a generator wants its content. */
-export type Layout = 'nianbao' | 'hugo' | 'eleventy';
+export type Layout = 'nianbao' | 'hugo' | 'eleventy' | 'astro';
 
 const years = [2021, 2022, 2023, 2024, 2025];
 const places = [
@@ -82,6 +82,7 @@ export const writeCorpus = (folder: string, count: number, layout: Layout): void
     const text = reportText(year, name, figures, random);
     const published = `${year + 1}-01-${random.between(10, 28)}`;
     const title = `${name}${year}年政府信息公开工作年度报告`;
+    const data = `title: ${title}\nagency: ${name}\npublished: "${published}"\nkey: ${county}/${slug}\nyear: ${year}\nstats:\n${rowsYaml(figures)}`;
     switch (layout) {
       case 'nianbao': {
         const own = join(folder, 'content', county, slug);
@@ -98,10 +99,12 @@ export const writeCorpus = (folder: string, count: number, layout: Layout): void
         break;
       }
       case 'eleventy': {
-        const data = `title: ${title}\nagency: ${name}\npublished: "${published}"\nkey: ${county}/${slug}\nyear: ${year}\nstats:\n${rowsYaml(figures)}`;
         put(join(folder, county, slug, `${year}.md`), text);
         put(join(folder, county, slug, `${year}.11tydata.yaml`), data);
+        break;
       }
+      case 'astro':
+        put(join(folder, county, slug, `${year}.md`), `---\n${data}---\n${text}`);
     }
   }
 };

@@ -34,7 +34,7 @@ export const measure = ({ command, args, cwd, env, fine = [0] }: Run): Cost => {
   return cost ? { wall, cpu: Number(cost[1]) + Number(cost[2]), memory: Number(cost[3]) / 1024 } : { wall };
 };
 
-const median = (numbers: readonly number[]): number => {
+export const median = (numbers: readonly number[]): number => {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;

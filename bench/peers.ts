@@ -10,6 +10,8 @@ export interface Contender {
   readonly name: string;
   readonly version: string;
   readonly layout: Layout;
+  /** Of more reports it takes too long, or too much memory, to be measured. */
+  readonly most: number;
   /** One build of `content` into `out`. */
   readonly run: (content: string, out: string) => Run;
 }
@@ -26,6 +28,7 @@ export const nianbao = (program: string, more: readonly string[] = []): Contende
   name: 'nianbao',
   version: versionOf(process.execPath, [program, '--version'], '.') ?? '',
   layout: 'nianbao',
+  most: Number.POSITIVE_INFINITY,
   run: (content, out) => ({
     command: process.execPath,
     args: [program, 'build', '--root', content, '--out', out, '--quiet', ...more],
@@ -45,30 +48,56 @@ export const hugo = (peers: string, work: string): Found => {
     name: 'Hugo',
     version: /v[0-9.]+/.exec(said)?.[0] ?? said,
     layout: 'hugo',
+    most: 10_000,
     run: (content, out) => ({ command: 'hugo', args: ['--quiet', '--contentDir', content, '-d', out], cwd: project }),
   };
 };
 
-export const eleventy = (peers: string, work: string): Found => {
-  const project = join(work, 'eleventy');
+/** A project of ours with its program from npm, installed into the work folder where that can be done. */
+const installed = (peers: string, work: string, name: string, program: string): { readonly project: string; readonly program?: string } => {
+  const project = join(work, name);
   mkdirSync(project, { recursive: true });
-  cpSync(join(peers, 'eleventy'), project, { recursive: true });
+  cpSync(join(peers, name), project, { recursive: true });
   writeFileSync(join(project, 'form.json'), formData());
-  const program = join(project, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
-  if (!existsSync(program)) {
-    const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: project, encoding: 'utf8' });
-    if (status !== 0 || !existsSync(program)) return { name: 'Eleventy', missing: 'npm could not install it here' };
-  }
+  const file = join(project, 'node_modules', program);
+  if (!existsSync(file)) spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: project, encoding: 'utf8' });
+  return existsSync(file) ? { project, program: file } : { project };
+};
+
+const notInstalled = 'npm could not install it here';
+
+export const eleventy = (peers: string, work: string): Found => {
+  const { project, program } = installed(peers, work, 'eleventy', '@11ty/eleventy/cmd.cjs');
+  if (program === undefined) return { name: 'Eleventy', missing: notInstalled };
   return {
     name: 'Eleventy',
     version: versionOf(process.execPath, [program, '--version'], project) ?? '',
     layout: 'eleventy',
+    most: 10_000,
     run: (content, out) => ({
       command: process.execPath,
       args: [program, '--quiet'],
       cwd: project,
       // Eleventy wants its folders relative to the project.
       env: { IN: relative(project, content), OUT: relative(project, out), LAYOUTS: relative(content, join(project, 'layouts')) },
+    }),
+  };
+};
+
+export const astro = (peers: string, work: string): Found => {
+  const { project, program } = installed(peers, work, 'astro', 'astro/astro.js');
+  if (program === undefined) return { name: 'Astro', missing: notInstalled };
+  return {
+    name: 'Astro',
+    version: versionOf(process.execPath, [program, '--version'], project)?.replace(/^astro\s+v/, '') ?? '',
+    layout: 'astro',
+    most: 1_000,
+    run: (content, out) => ({
+      command: process.execPath,
+      args: [program, 'build', '--silent'],
+      cwd: project,
+      // What Astro keeps from build to build lies with its output, which is removed before each.
+      env: { IN: content, OUT: join(out, 'site'), CACHE: join(out, 'cache'), ASTRO_TELEMETRY_DISABLED: '1' },
     }),
   };
 };

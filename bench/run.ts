@@ -2,10 +2,11 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDev } from './dev.ts';
 import { type Cost, canMeasure, measure, medianCost } from './measure.ts';
-import { type Contender, coldBuild, corpusFor, eleventy, hugo, nianbao } from './peers.ts';
+import { astro, type Contender, coldBuild, corpusFor, eleventy, hugo, nianbao } from './peers.ts';
 
-// npm run bench -- [--quick] [--sizes 1,1000,10000] [--rounds 3] [--alone]
+// npm run bench -- [--quick] [--sizes 1,1000,10000] [--rounds 3] [--alone] [--dev]
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     /** Without the other generators. */
     alone: { type: 'boolean', default: false },
+    /** `nianbao dev` as well. */
+    dev: { type: 'boolean', default: false },
   },
 });
 
@@ -25,7 +28,7 @@ if (!existsSync(program)) throw new Error('lib/ is missing: run npm ci');
 mkdirSync(work, { recursive: true });
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
-const peers = values.alone ? [] : [hugo(join(import.meta.dirname, 'peers'), work), eleventy(join(import.meta.dirname, 'peers'), work)];
+const peers = values.alone ? [] : [hugo, eleventy, astro].map((find) => find(join(import.meta.dirname, 'peers'), work));
 const contenders = [nianbao(program), ...peers.flatMap((peer) => ('missing' in peer ? [] : [peer]))];
 
 const seconds = (value: number | undefined): string => (value === undefined ? '–' : value < 10 ? value.toFixed(2) : value.toFixed(1));
@@ -33,8 +36,8 @@ const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' |
 
 /** Contenders in turn, round by round, so that a busy minute of the machine meets all of them. */
 const cold = (count: number): ReadonlyMap<Contender, Cost> => {
-  const costs = new Map<Contender, Cost[]>(contenders.map((one) => [one, []]));
-  for (const { layout } of contenders) corpusFor(layout, count, work);
+  const costs = new Map<Contender, Cost[]>(contenders.filter(({ most }) => count <= most).map((one) => [one, []]));
+  for (const { layout } of costs.keys()) corpusFor(layout, count, work);
   for (let round = 0; round < rounds; round++)
     for (const [contender, list] of costs) {
       say(`${count} reports, round ${round + 1} of ${rounds}: ${contender.name}`);
@@ -85,6 +88,13 @@ for (const count of sizes) {
   }
 }
 
+const devLines: string[] = [];
+for (const count of values.dev ? sizes : []) {
+  say(`${count} reports, dev`);
+  const { firstPage, change, memory } = await measureDev(program, corpusFor('nianbao', count, work), work);
+  devLines.push(row([count, seconds(firstPage), change.toFixed(3), memory?.toFixed(0) ?? '–']));
+}
+
 const [processor] = cpus();
 process.stdout.write(
   `${[
@@ -94,7 +104,16 @@ process.stdout.write(
     row(['--:', '---', '--:', '--:', '--:', '--:']),
     ...lines,
     '',
+    ...(devLines.length === 0
+      ? []
+      : [
+          row(['reports', 'dev: first page, s', 'saved change served, s', 'peak memory, MB']),
+          row(['--:', '--:', '--:', '--:']),
+          ...devLines,
+          '',
+        ]),
     ...peers.flatMap((peer) => ('missing' in peer ? [`Not run: ${peer.name}, ${peer.missing}.`] : [])),
+    ...contenders.flatMap(({ name, most }) => (sizes.some((count) => count > most) ? [`Not run: ${name} beyond ${most} reports.`] : [])),
     ...(canMeasure ? [] : ['CPU time and memory are not measured: there is no /usr/bin/time.']),
     'nianbao judges every report by every rule and writes five files for each (page, JSON, CSV, XLSX, text), a search index and open data; the others write one page for each report and lists.',
   ].join('\n')}\n`,
