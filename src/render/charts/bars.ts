@@ -2,19 +2,19 @@ import type { BarChart } from '../../model/pages/chart.ts';
 import { seriesText } from '../../model/pages/figure-text.ts';
 import { type Html, safeHtml } from '../../model/pages/markup.ts';
 import { linear } from './scale.ts';
-import { fitted, fontSize, pictureWidth, rounded, svgPicture, svgText, textWidth } from './svg-text.ts';
+import { fitted, fontSize, pictureWidth, roomFor, rounded, svgPicture, svgText } from './svg-text.ts';
 
 const rowHeight = 30;
 const barHeight = 18;
 const gap = 8;
-const widestLabel = pictureWidth * 0.4;
+const widestLabel = pictureWidth * 0.45;
 
 /** Label, bar and figure in one row each. What a bar means stands beside it, so no colour or pattern has to be told apart. */
 export const barsPicture = ({ id, title, unit, bars }: BarChart): Html => {
   const labels = bars.map(({ label }) => fitted(label, widestLabel));
   const figures = bars.map(({ value }) => seriesText(value));
-  const start = Math.max(...labels.map(textWidth), 0) + gap;
-  const end = pictureWidth - Math.max(...figures.map(textWidth), 0) - gap;
+  const start = Math.max(...labels.map(roomFor), 0) + gap;
+  const end = pictureWidth - Math.max(...figures.map(roomFor), 0) - gap;
   const largest = Math.max(...bars.map(({ value }) => value ?? 0), 1);
   const scale = linear(largest, 0, Math.max(end - start, 1));
   const rows = bars.map(({ value }, at) => {

@@ -3,11 +3,13 @@ import { figureText } from '../../model/pages/figure-text.ts';
 import { type Html, safeHtml } from '../../model/pages/markup.ts';
 import type { Value } from '../../statistics/statistics.ts';
 import { evenly, linear, type Point, polyline } from './scale.ts';
-import { fitted, fontSize, pictureWidth, rounded, svgPicture, svgText, textWidth } from './svg-text.ts';
+import { fitted, fontSize, pictureWidth, roomFor, rounded, svgPicture, svgText } from './svg-text.ts';
 
-const lineHeight = 20;
+const lineHeight = 24;
 const plotHeight = 110;
 const marker = 4;
+/** From below a mark down to the foot of the figure under it, also when that is enlarged. */
+const figureHeight = fontSize * 1.15;
 
 const units = [
   { size: 1e12, name: '万亿' },
@@ -18,7 +20,7 @@ const units = [
 /** In 万, 亿 or 万亿 where the digits of neighbouring years would run into each other; the table has them all. */
 const shortText = (value: number, room: number): string => {
   const whole = figureText(value);
-  if (textWidth(whole) <= room) return whole;
+  if (roomFor(whole) <= room) return whole;
   const unit = units.find(({ size }) => value >= size);
   if (!unit) return whole;
   const short = value / unit.size;
@@ -49,10 +51,9 @@ const spoken = (value: Value, unit: string): string =>
 
 /** Series over years, every figure printed at its point: of two, the larger above and the smaller below. */
 export const linesPicture = ({ id, title, unit, years, breaks, series }: LineChart): Html => {
-  // A little less than its share of the width, so that neighbours stay apart.
-  const room = pictureWidth / years.length - 6;
+  const room = pictureWidth / years.length;
   const texts = series.map(({ values }) => values.map((value) => (typeof value === 'number' ? shortText(value, room) : '')));
-  const side = Math.max(textWidth('0000'), ...texts.flat().map(textWidth)) / 2 + 2;
+  const side = Math.max(roomFor('0000'), ...texts.flat().map(roomFor)) / 2 + 2;
   const key = series.length > 1 ? series.length * lineHeight : 0;
   const top = key + lineHeight + marker;
   const bottom = top + plotHeight;
@@ -84,7 +85,7 @@ export const linesPicture = ({ id, title, unit, years, breaks, series }: LineCha
         const y = yOf(value);
         // Equal figures are one point, with the figure once.
         const above = equal ? order === 0 : value === highest;
-        const label = equal && order > 0 ? '' : svgText('value', x(index), above ? y - marker - 5 : y + marker + fontSize, text);
+        const label = equal && order > 0 ? '' : svgText('value', x(index), above ? y - marker - 5 : y + marker + figureHeight, text);
         return mark(at, x(index), y) + label;
       })
       .join('');

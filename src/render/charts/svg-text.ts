@@ -15,11 +15,17 @@ export const textWidth = (text: string): number => {
   return ems * fontSize;
 };
 
+/** The most that a reader's settings enlarge the text of a picture (charts.css): by as much as everything else on the page. */
+const enlarged = 1.4;
+
+/** The room to leave for a text: enough for it enlarged, so that nothing runs into it then. */
+export const roomFor = (text: string): number => textWidth(text) * enlarged;
+
 /** As much of a text as fits, with `…` in place of the rest. */
 export const fitted = (text: string, width: number): string => {
-  if (textWidth(text) <= width) return text;
+  if (roomFor(text) <= width) return text;
   const characters = [...text];
-  while (characters.length > 0 && textWidth(characters.join('')) + fontSize > width) characters.pop();
+  while (characters.length > 0 && roomFor(`${characters.join('')}…`) > width) characters.pop();
   return `${characters.join('')}…`;
 };
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BarChart, LineChart } from '../../../src/model/pages/chart.ts';
 import { drawChart } from '../../../src/render/charts/draw-chart.ts';
-import { fitted, pictureWidth, textWidth } from '../../../src/render/charts/svg-text.ts';
+import { fitted, pictureWidth, roomFor } from '../../../src/render/charts/svg-text.ts';
 import type { Value } from '../../../src/statistics/statistics.ts';
 
 const bars = (...values: readonly Value[]): BarChart => ({
@@ -77,7 +77,7 @@ describe('a picture', () => {
         }
         const x = Number(element.attributes.x);
         if (element.name === 'text') {
-          const width = textWidth(textOf(element));
+          const width = roomFor(textOf(element));
           const anchor = element.attributes.class === 'label' ? 1 : /value|tick/.test(element.attributes.class ?? '') ? 0.5 : 0;
           expect(x - anchor * width).toBeGreaterThanOrEqual(-0.1);
           expect(x + (1 - anchor) * width).toBeLessThanOrEqual(pictureWidth + 0.1);
@@ -186,7 +186,7 @@ describe('a label that is too long', () => {
   it('ends in an ellipsis and fits', () => {
     expect(fitted('社会公益组织', 200)).toBe('社会公益组织');
     const cut = fitted('社会公益组织和法律服务机构', 100);
-    expect(cut).toBe('社会公益组织…');
-    expect(textWidth(cut)).toBeLessThanOrEqual(100);
+    expect(cut).toBe('社会公益…');
+    expect(roomFor(cut)).toBeLessThanOrEqual(100);
   });
 });
