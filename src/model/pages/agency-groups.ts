@@ -25,6 +25,9 @@ const levels: readonly { readonly kind: AgencyKind | undefined; readonly id: str
   { kind: undefined, id: 'others', heading: '其他机关' },
 ];
 
+/** Beyond so many agencies each stands with its newest report alone: a megabyte of years would be in the way of the names. */
+const mostWithAllYears = 200;
+
 /** Groups without an agency are left out; within a group the order of content. */
 export const agencyGroups = (site: PageSite, from: string, agencies: readonly Agency[]): Infer<typeof agencyGroupsShape> =>
   levels.flatMap(({ kind, id, heading }) => {
@@ -40,6 +43,7 @@ export const agencyGroups = (site: PageSite, from: string, agencies: readonly Ag
           address: relativeUrl(from, agencyPagePath(path)),
           years: site
             .reportsOf(path)
+            .slice(agencies.length > mostWithAllYears ? -1 : 0)
             .map((report) => ({ year: report.year, title: report.title, address: relativeUrl(from, reportPagePath(report.path)) }))
             .reverse(),
         })),

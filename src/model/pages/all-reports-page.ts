@@ -1,3 +1,4 @@
+import { officialTitle } from '../report.ts';
 import { agencyPagePath, allReportsPath, reportPagePath } from './addresses.ts';
 import type { PageHead } from './frame.ts';
 import { relativeUrl } from './markup.ts';
@@ -16,6 +17,7 @@ export const allReportsPageShape = object({
       address: url,
       /** How deep the agency lies, for indenting. */
       depth: choice('0', '1', '2', '3'),
+      /** `title` only where it says more than agency and year do. */
       cells: list(object({ year: number, title: optional(text), address: optional(url) })),
     }),
   ),
@@ -39,7 +41,9 @@ export const allReportsPage = ({ site }: PageContext): Infer<typeof allReportsPa
           depth: depths[path === '' ? 0 : path.split('/').length] ?? '3',
           cells: years.map(({ year }) => {
             const report = reports.get(year);
-            return report ? { year, title: report.title, address: relativeUrl(allReportsPath, reportPagePath(report.path)) } : { year };
+            if (!report) return { year };
+            const own = report.title === officialTitle(name, year) ? {} : { title: report.title };
+            return { year, ...own, address: relativeUrl(allReportsPath, reportPagePath(report.path)) };
           }),
         },
       ];

@@ -255,4 +255,31 @@ describe('the lists', () => {
     const links = rows.flatMap(({ cells }) => cells.flatMap(({ address }) => address?.url ?? []));
     expect(links.sort()).toEqual(fixtureDetails.map(({ report }) => `${report.path}/index.html`).sort());
   });
+
+  it('name a report in the table of all only where its title is not that of agency and year', () => {
+    const agency = agencyOf('a', '甲县人民政府', '甲县', 'county');
+    const site = siteOf(
+      [
+        detailOf(agency, 2023, undefined, narrativeOf('2021', {})),
+        detailOf(agency, 2024, undefined, narrativeOf('2021', {}, { title: '甲县2024年总结' })),
+      ],
+      fixtureConfig,
+      [agency],
+    );
+    expect(allReportsPage({ ...context, site }).rows[0]?.cells.map(({ year, title }) => [year, title])).toEqual([
+      [2024, '甲县2024年总结'],
+      [2023, undefined],
+    ]);
+  });
+
+  it.each([
+    [200, [2024, 2023]],
+    [201, [2024]],
+  ])('of %i agencies give on the home page the years %j of each', (count, years) => {
+    const agencies = Array.from({ length: count }, (_, at) => agencyOf(`a${at}`, `机关${at}`, `机关${at}`, 'department'));
+    const details = agencies.flatMap((agency) => [2023, 2024].map((year) => detailOf(agency, year, undefined, narrativeOf('2021', {}))));
+    const site = siteOf(details, fixtureConfig, [agencyOf('', '省', '省', 'provincial'), ...agencies]);
+    const [group] = homePage({ ...context, site }, drawChart).groups;
+    expect(group?.agencies.map((agency) => agency.years.map(({ year }) => year))).toEqual(agencies.map(() => years));
+  });
 });
