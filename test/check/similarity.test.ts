@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { similarityOf } from '../../src/check/similarity.ts';
 import { runLength } from '../../src/check/similarity-codes.ts';
 import { similarityIndex } from '../../src/check/similarity-index.ts';
-import { comparableText } from '../../src/check/similarity-text.ts';
+import { comparableText, samplesOf, samplesOfText } from '../../src/check/similarity-text.ts';
 import { reportWith } from '../support/prose.ts';
 
 const overview = (text: string) => `## 一、总体情况\n\n${text}\n`;
@@ -106,6 +106,26 @@ describe('similarityOf', () => {
     const periodic = overview('公开公示'.repeat(15_000));
     expect(share(same, same)).toBe(1);
     expect(share(periodic, overview(`${'公开公示'.repeat(200)}公`))).toBe(1);
+  });
+});
+
+describe('samplesOfText', () => {
+  const sampled = (text: string) => {
+    const report = reportWith(text);
+    return [samplesOfText(text, 0, report), samplesOf(report)] as const;
+  };
+
+  it('takes from the lines of a text what is taken from its blocks', () => {
+    const text = `前言。\n\n${overview(`${own}\n\n1. **${shared}**${other}`)}\n## 五、存在的主要问题及改进情况\n\n${other}见[专栏](https://www.example.gov.cn/)。\n`;
+    const [quick, whole] = sampled(text);
+    expect(quick.length).toBeGreaterThan(1);
+    expect(quick).toEqual(whole);
+  });
+
+  it('takes nearly the same from a text that it reads roughly', () => {
+    const text = overview(`${own}\n${shared}收到5件。\n\n<!-- 填写说明：${other} -->\n\n> ${other}`);
+    const [quick, whole] = sampled(text);
+    expect([...whole].filter((hash) => quick.includes(hash)).length).toBeGreaterThanOrEqual(whole.length - 1);
   });
 });
 
