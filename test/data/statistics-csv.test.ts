@@ -4,7 +4,7 @@ import { formIndex } from '../../src/form/figures.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../render/fixture-reports.ts';
 import { detailAt } from '../render/fixture-site.ts';
 
-const lines = (text: string): string[] => text.split('\r\n');
+const lines = (csv: Uint8Array): string[] => Buffer.from(csv).toString('utf8').split('\r\n');
 
 describe('statistics.csv', () => {
   const csv = statisticsCsv(detailAt('suqian/2024'));
