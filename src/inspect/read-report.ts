@@ -9,6 +9,7 @@ import { readNarrative } from '../parse/read-narrative.ts';
 import { placesOf } from '../parse/statistics-places.ts';
 import type { Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { unpackStatistics } from '../statistics/packed-statistics.ts';
 import { figureLookup } from './figure-lookup.ts';
 import { lazyNarrative, lazyPlaces, type OpenedNarrative } from './lazy-report.ts';
 import type { Survey } from './survey-report.ts';
@@ -50,7 +51,7 @@ export const readReport = (
     path,
     attachments,
     ...(edition === undefined ? {} : { edition }),
-    ...(figures?.statistics ? { statistics: figures.statistics } : {}),
+    ...(figures?.statistics ? { statistics: unpackStatistics(figures.statistics) } : {}),
     ...(figures ? { places: lazyPlaces({ make: () => placesOf(figuresAgain(), kind) }, shelf), indicators: figures.indicators } : {}),
   };
   const title = prose?.frontMatter.title ?? officialTitle(agency.name, year);

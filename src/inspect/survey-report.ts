@@ -10,6 +10,7 @@ import { tooComplex } from '../parse/markdown/complexity.ts';
 import { readFrontMatter } from '../parse/read-front-matter.ts';
 import { readNarrative } from '../parse/read-narrative.ts';
 import { readStatistics } from '../parse/read-statistics.ts';
+import { type PackedStatistics, packStatistics } from '../statistics/packed-statistics.ts';
 import type { Indicator, Statistics } from '../statistics/statistics.ts';
 import { textDigest } from './text-again.ts';
 
@@ -32,7 +33,7 @@ export interface SurveyedFigures {
   /** The one that it is written in. */
   readonly edition?: EditionId;
   /** Absent when they do not fit the form. */
-  readonly statistics?: Statistics;
+  readonly statistics?: PackedStatistics;
   readonly indicators: readonly Indicator[];
 }
 
@@ -53,10 +54,10 @@ export const noFrontMatter: FrontMatter = { keywords: [], draft: false, aliases:
 /** A copy that does not hold on to the whole text of the file that its parts were cut from. */
 const detached = <Value>(value: Value): Value => structuredClone(value);
 
-const detachedFigures = (statistics: Statistics): Statistics =>
-  statistics.notes.size === 0 && statistics.indicators.length === 0 && Object.keys(statistics.tableNotes).length === 0
-    ? statistics
-    : detached(statistics);
+const held = (statistics: Statistics): PackedStatistics => {
+  const packed = packStatistics(statistics);
+  return packed.words ? detached(packed) : packed;
+};
 
 /** Many reports say no more than their date, which is too short to hold on to anything. */
 const detachedFront = (front: FrontMatter): FrontMatter =>
@@ -71,7 +72,7 @@ const surveyFigures = ({ source }: ReadText, year: number, drafts: Draft[]): Sur
   return {
     digest: textDigest(source.text),
     ...(edition === undefined ? {} : { edition }),
-    ...(statistics ? { statistics: detachedFigures(statistics) } : {}),
+    ...(statistics ? { statistics: held(statistics) } : {}),
     indicators: indicators.length === 0 ? indicators : detached(indicators),
   };
 };
