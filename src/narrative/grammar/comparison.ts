@@ -1,7 +1,8 @@
-import { isTransparent, readHead, type Surroundings } from './head.ts';
+import { readHead } from './head.ts';
 import type { Item } from './item.ts';
 import type { Setting } from './setting.ts';
 import type { Stated } from './statement.ts';
+import { isTransparent, type Surroundings } from './subject.ts';
 import { isWord, type Token, wordOf } from './token.ts';
 import { bits } from './word.ts';
 

@@ -1,6 +1,6 @@
-import { isTransparent, type Reading, readHead, type Subject, type Surroundings } from './head.ts';
-
+import { readHead } from './head.ts';
 import type { Phrase } from './phrases.ts';
+import { isTransparent, type Reading, type Subject, type Surroundings } from './subject.ts';
 import { hasWord, isWord, type Token, wordOf } from './token.ts';
 import { bits } from './word.ts';
 

@@ -1,7 +1,8 @@
-import { isTransparent, readHead, type Subject, type Surroundings } from './head.ts';
+import { readHead } from './head.ts';
 import type { Quantity } from './quantity.ts';
 import { endsAsOrgan } from './setting.ts';
 import type { Metric, Stated } from './statement.ts';
+import { isTransparent, type Subject, type Surroundings } from './subject.ts';
 import { hasWord, isWord, type Token } from './token.ts';
 import { bits } from './word.ts';
 

@@ -1,5 +1,5 @@
-import type { Subject, Topic } from './head.ts';
 import type { Phrase } from './phrases.ts';
+import type { Subject, Topic } from './subject.ts';
 import { hasWord, wordOf } from './token.ts';
 import { bits } from './word.ts';
 

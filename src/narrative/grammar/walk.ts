@@ -1,11 +1,11 @@
 import type { EditionId, SectionId } from '../../form/form.ts';
 import { type CompactText, originalSpan } from './compact.ts';
-import type { Subject, Surroundings, Topic } from './head.ts';
 import type { Item } from './item.ts';
 import type { Phrase } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import type { Setting } from './setting.ts';
 import type { GrowthStatement, Metric, ShareStatement } from './statement.ts';
+import type { Subject, Surroundings, Topic } from './subject.ts';
 
 export interface ReadingOptions {
   readonly edition: EditionId;
