@@ -5,7 +5,7 @@ import { publishable } from '../render/escape.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { csvField, csvHead, csvLine, csvText } from './csv.ts';
 import type { ReportFigures } from './data-input.ts';
-import { indicatorRows } from './figure-rows.ts';
+import { figureRows, indicatorRows } from './figure-rows.ts';
 
 /** What stands before the figures, in figures-2024.csv. */
 export const reportColumns = ['agency', 'agencyName', 'year', 'edition'] as const;
@@ -39,6 +39,17 @@ export const figuresCsv = function* (edition: EditionId, details: Iterable<Repor
     let row = reportStart(report);
     for (let index = 0; index < figures.length; index++) row += `,${own.values[index] ?? ''}`;
     yield `${row},${csvText(notesOf(own))}\r\n`;
+  }
+};
+
+/** All figures of these reports, one to a row: the columns of the Parquet files. */
+export const tidyCsv = function* (details: Iterable<ReportFigures>): Generator<string> {
+  yield csvHead([...reportColumns, 'path', 'label', 'value', 'unit', 'note']);
+  for (const detail of details) {
+    const start = reportStart(detail.report);
+    const rows = figureRows(detail);
+    if (rows.length > 0)
+      yield rows.map(({ field: { path, label, unit }, value, note }) => `${start},${csvLine([path, label, value, unit, note])}`).join('');
   }
 };
 

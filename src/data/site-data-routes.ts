@@ -3,7 +3,7 @@ import type { ReportSummary } from '../model/pages/page-site.ts';
 import type { Pieces, Route } from '../render/route.ts';
 import { catalog } from './catalog.ts';
 import type { DataInput, ReportFigures } from './data-input.ts';
-import { figuresCsv, indicatorsCsv } from './figures-csv.ts';
+import { figuresCsv, indicatorsCsv, tidyCsv } from './figures-csv.ts';
 import { figuresJson } from './figures-json.ts';
 import { figureGroups, figuresParquet } from './figures-parquet.ts';
 import { agencyList, type DataList, dictionary, listCsv, listJson, reportList } from './lists.ts';
@@ -36,7 +36,8 @@ const figureRoutes = ({ site, figures }: SiteDataInput): readonly Route[] => {
       case 'year':
         return { pieces: figuresParquet(groupsOf(file.year, file.reports)) };
       case 'all':
-        return file.format === 'JSON' ? figuresJson(figuresOf(file.reports)) : { pieces: figuresParquet(groups()) };
+        if (file.format === 'JSON') return figuresJson(figuresOf(file.reports));
+        return { pieces: file.format === 'CSV' ? tidyCsv(figuresOf(file.reports)) : figuresParquet(groups()) };
     }
   };
   return files.map((file): Route => ({ path: file.path, kind: 'data', body: () => bodyOf(file) }));

@@ -44,6 +44,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const longTables = [
+  ['CSV', "read_csv('$folder/data/figures.csv')"],
   ['JSON', "read_json('$folder/data/figures.json')"],
   ['Parquet', "read_parquet('$folder/data/figures.parquet')"],
   ['Parquet by year', "read_parquet('$folder/data/figures/*/*.parquet', hive_partitioning = true)"],
@@ -154,7 +155,7 @@ describe('the official tables in a spreadsheet', () => {
   it('opens with a byte order mark, so that Excel shows Chinese', () => {
     const csv = siteDataRoutes(input).filter(({ path }) => path.endsWith('.csv'));
     for (const route of csv) expect([route.path, bytesOf(route).subarray(0, 3).toString('hex')]).toEqual([route.path, 'efbbbf']);
-    expect(csv.length).toBe(7);
+    expect(csv.length).toBe(8);
   });
 
   it('leaves the agencies’ own figures to a file of their own', async () => {
@@ -188,11 +189,14 @@ describe('a site with many figures', () => {
   const site = siteOf(many, fixtureConfig);
   const routes = siteDataRoutes(dataInput(many, site));
 
-  it('has no JSON that would be too long to be read whole', () => {
+  it.each([
+    ['JSON', 25_000, 'data/figures.json'],
+    ['CSV', 100_000, 'data/figures.csv'],
+  ])('has no %s of more than %i figures: it would be too long to be read whole', (_, figures, file) => {
     const pathsOf = (length: number) => figureFiles({ ...site, reports: site.reports.slice(0, length) }).map(({ path }) => path);
-    const most = Math.floor(25_000 / formIndex('2021').figures.length);
-    expect(pathsOf(most)).toContain('data/figures.json');
-    expect(pathsOf(most + 1)).not.toContain('data/figures.json');
+    const most = Math.floor(figures / formIndex('2021').figures.length);
+    expect(pathsOf(most)).toContain(file);
+    expect(pathsOf(most + 1)).not.toContain(file);
   });
 
   it('has Parquet in several groups of rows, with the same rows in one file and by year', async () => {

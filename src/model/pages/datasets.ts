@@ -32,11 +32,11 @@ export type FigureFile = DataFile & { readonly reports: readonly ReportSummary[]
     | { readonly holds: 'tables'; readonly format: 'CSV'; readonly edition: EditionId }
     | { readonly holds: 'indicators'; readonly format: 'CSV' }
     | { readonly holds: 'year'; readonly format: 'Parquet'; readonly year: number }
-    | { readonly holds: 'all'; readonly format: 'Parquet' | 'JSON' }
+    | { readonly holds: 'all'; readonly format: 'CSV' | 'JSON' | 'Parquet' }
   );
 
-/** JSON is read whole: beyond some hundred reports, five megabytes, it serves nobody. */
-const mostRowsInJson = 25_000;
+/** JSON is read whole: beyond some hundred reports, five megabytes, it serves nobody. A spreadsheet gives up a little later. */
+const mostRows = { JSON: 25_000, CSV: 100_000 } as const;
 
 /** Figures of a report, without those of its own that are no part of the form. */
 const rowsOf = ({ edition, keyFigures }: ReportSummary): number =>
@@ -56,12 +56,14 @@ const tablesOfYear = (year: number, reports: readonly ReportSummary[]): readonly
 export const figureFiles = (site: PageSite): readonly FigureFile[] => {
   const { reports } = site;
   const byYear = yearsOf(site).map(({ year }) => ({ year, reports: reports.filter((report) => report.year === year) }));
+  const all = { holds: 'all', title: '全部数据', reports } as const;
   const rows = reports.reduce((sum, report) => sum + rowsOf(report), 0);
   return [
     ...byYear.flatMap(({ year, reports: own }) => tablesOfYear(year, own)),
     { holds: 'indicators', path: 'data/indicators.csv', format: 'CSV', title: '机关自有指标', reports },
-    ...(rows <= mostRowsInJson ? [{ holds: 'all', path: 'data/figures.json', format: 'JSON', title: '全部数据', reports } as const] : []),
-    { holds: 'all', path: 'data/figures.parquet', format: 'Parquet', title: '全部数据', reports },
+    ...(rows <= mostRows.CSV ? [{ ...all, path: 'data/figures.csv', format: 'CSV' } as const] : []),
+    ...(rows <= mostRows.JSON ? [{ ...all, path: 'data/figures.json', format: 'JSON' } as const] : []),
+    { ...all, path: 'data/figures.parquet', format: 'Parquet' },
     ...byYear.map(({ year, reports: own }): FigureFile => {
       const path = `data/figures/year=${year}/part-0.parquet`;
       return { holds: 'year', path, format: 'Parquet', title: `${year}年数据`, year, reports: own };
@@ -82,7 +84,7 @@ export const datasetsOf = (site: PageSite): readonly Dataset[] => [
     id: 'figures',
     title: '统计数据',
     description:
-      '各机关各年度法定统计表的全部数据和机关自有指标。CSV 适合用 Excel、WPS 查看：统计表一年一个文件，一份报告一行，一个数据一列，列名的含义见数据字典。Parquet 和 JSON 适合程序处理：一行一个数据，依次是机关、年度、报告格式版本、路径、名称、数值、单位、附注。',
+      '各机关各年度法定统计表的全部数据和机关自有指标。CSV 适合用 Excel、WPS 查看：统计表一年一个文件，一份报告一行，一个数据一列，列名的含义见数据字典。全部数据的文件（CSV、JSON、Parquet）适合程序处理：一行一个数据，依次是机关、年度、报告格式版本、路径、名称、数值、单位、附注。',
     files: figureFiles(site),
   },
   {
