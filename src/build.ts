@@ -1,5 +1,6 @@
 import { buildSteps } from './build-steps.ts';
 import type { CheckResult } from './check-site.ts';
+import type { BuildMade, EarlierBuild } from './earlier-build.ts';
 import { type FurtherLanes, furtherLanes, lanesPossible } from './lanes/further-lanes.ts';
 import type { Shard } from './shard/shard.ts';
 import type { Measure } from './stopwatch.ts';
@@ -37,9 +38,16 @@ export interface BuildResult extends CheckResult {
   readonly published?: PublishResult;
 }
 
+/** How builds of one site follow each other. */
+export interface Succession {
+  readonly earlier?: EarlierBuild | undefined;
+  /** Told what the next build may use, when a site is published. */
+  readonly keep?: (made: BuildMade) => void;
+}
+
 /** The whole pipeline in one thread. Throws `ProjectError` where the machine does not allow to go on. */
-export const buildSite = (options: BuildOptions): BuildResult => {
-  const running = buildSteps(options, () => undefined);
+export const buildSite = (options: BuildOptions, succession: Succession = {}): BuildResult => {
+  const running = buildSteps(options, () => undefined, succession);
   for (;;) {
     const { done, value } = running.next();
     if (done) return value;
@@ -49,13 +57,17 @@ export const buildSite = (options: BuildOptions): BuildResult => {
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** As `buildSite`, with `jobs` threads where there are reports enough: the result is the same to the byte. */
-export const buildInLanes = async (options: BuildOptions): Promise<BuildResult> => {
+export const buildInLanes = async (options: BuildOptions, succession: Succession = {}): Promise<BuildResult> => {
   const count = lanesPossible() ? (options.jobs ?? 1) - 1 : 0;
   let lanes: FurtherLanes | undefined;
-  const running = buildSteps(options, (order) => {
-    lanes = count > 0 ? furtherLanes(count, order) : undefined;
-    return lanes;
-  });
+  const running = buildSteps(
+    options,
+    (order) => {
+      lanes = count > 0 ? furtherLanes(count, order) : undefined;
+      return lanes;
+    },
+    succession,
+  );
   try {
     for (let step = running.next(); ; step = running.next()) {
       if (step.done) return step.value;

@@ -2,6 +2,7 @@ import type { CheckedReport } from './check/check-report.ts';
 import { type Finding, sortFindings } from './findings/finding.ts';
 import { contentDigest } from './inspect/content-digest.ts';
 import { judge, settleDrafts } from './inspect/judge.ts';
+import { type Reached, reachingContext } from './inspect/reached-agencies.ts';
 import { type Content, type KnownContent, readContent } from './inspect/read-content.ts';
 import type { ContentTree } from './load/content-tree.ts';
 import { readText } from './load/read-text.ts';
@@ -9,6 +10,10 @@ import { scan } from './load/scan.ts';
 import type { Report } from './model/report.ts';
 import type { SiteConfig } from './model/site-config.ts';
 import { readTheme, type Theme } from './read-theme.ts';
+
+export interface Judgement extends CheckedReport {
+  readonly reached: Reached;
+}
 
 /** A site, read but for its prose, with the templates that it is shown in. Reports are judged one after another by who asks. */
 export interface Project {
@@ -18,7 +23,7 @@ export interface Project {
   readonly theme: Theme;
   /** Of files, settings, figures and templates, sorted. What the rules find, and what is wrong with prose, comes with each report. */
   readonly findings: readonly Finding[];
-  readonly judge: (report: Report) => CheckedReport;
+  readonly judge: (report: Report) => Judgement;
   /** `contentDigest`. */
   readonly digest: () => string;
 }
@@ -33,7 +38,10 @@ export const projectOf = (tree: ContentTree, surveys?: KnownContent['surveys']):
     ...(configuration.state === 'absent' ? {} : { config: configuration.config }),
     theme,
     findings: sortFindings([...settleDrafts(drafts, configuration.config), ...theme.findings]),
-    judge: (report) => judge(report, context),
+    judge: (report) => {
+      const asked = reachingContext(context, report.agency);
+      return { ...judge(report, asked.context), reached: asked.reached() };
+    },
     digest: () => contentDigest(tree, content),
   };
 };

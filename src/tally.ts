@@ -10,23 +10,29 @@ export interface Tally {
   readonly total: () => TallyTotal;
 }
 
+/** Of one report. */
+export const totalOf = ({ waived, checks: results }: CheckedReport): TallyTotal => {
+  let checks = 0;
+  let notAssessable = 0;
+  for (const result of results) {
+    notAssessable += result.notAssessable;
+    if (result.status !== 'not-assessable') checks += result.count;
+  }
+  return { checks, notAssessable, waived: waived.length };
+};
+
 export const emptyTally = (): Tally => {
   let checks = 0;
   let notAssessable = 0;
   let waived = 0;
+  const addTotal = (total: TallyTotal): void => {
+    checks += total.checks;
+    notAssessable += total.notAssessable;
+    waived += total.waived;
+  };
   return {
-    add: (checked) => {
-      waived += checked.waived.length;
-      for (const check of checked.checks) {
-        notAssessable += check.notAssessable;
-        if (check.status !== 'not-assessable') checks += check.count;
-      }
-    },
-    addTotal: (total) => {
-      checks += total.checks;
-      notAssessable += total.notAssessable;
-      waived += total.waived;
-    },
+    add: (checked) => addTotal(totalOf(checked)),
+    addTotal,
     total: () => ({ checks, notAssessable, waived }),
   };
 };

@@ -20,6 +20,9 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 /** One file for each output folder. */
 export const lastBuildFile = (root: string, out: string): string => path.join(root, folderName, `build-${digest(out).slice(0, 16)}.json`);
 
+/** Beside it: what is only read when something has changed. */
+export const recordFile = (lastBuild: string): string => lastBuild.replace(/\.json$/, '.reports');
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isLastBuild = (value: unknown): value is LastBuild =>

@@ -12,6 +12,8 @@ import { schemaRoutes } from './schema-routes.ts';
 
 type SiteDataInput = Pick<DataInput, 'site' | 'figures'>;
 
+const showsOf = (file: FigureFile): NonNullable<Route['shows']> => ('year' in file ? ({ year }) => year === file.year : () => true);
+
 const figureRoutes = ({ site, figures }: SiteDataInput): readonly Route[] => {
   const figuresOf = function* (reports: readonly ReportSummary[]): Generator<ReportFigures> {
     for (const report of reports) yield figures(report);
@@ -40,7 +42,7 @@ const figureRoutes = ({ site, figures }: SiteDataInput): readonly Route[] => {
         return { pieces: file.format === 'CSV' ? tidyCsv(figuresOf(file.reports)) : figuresParquet(groups()) };
     }
   };
-  return files.map((file): Route => ({ path: file.path, kind: 'data', body: () => bodyOf(file) }));
+  return files.map((file): Route => ({ path: file.path, kind: 'data', shows: showsOf(file), body: () => bodyOf(file) }));
 };
 
 const listRoutes = (name: string, list: () => DataList): readonly Route[] => [

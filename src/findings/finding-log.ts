@@ -13,6 +13,12 @@ export interface FindingLog {
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
+export const countsOf = (findings: readonly Finding[]): FindingCounts => {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+};
+
 /** @param most how many are held: whoever shows fifty needs no room for a hundred thousand. */
 export const findingLog = (most = Number.POSITIVE_INFINITY): FindingLog => {
   const counts = { error: 0, warning: 0, info: 0 };

@@ -4,13 +4,14 @@ import { readText } from '../load/read-text.ts';
 import { projectOf } from '../read-project.ts';
 import { shardPlan } from '../shard/shard-plan.ts';
 import { emptyTally } from '../tally.ts';
-import { type StagedRoute, stagedRoute } from '../write/publish.ts';
+import { stagedRoute } from '../write/publish.ts';
 import { joinStaging, type SharedStaging } from '../write/stage.ts';
 import { realFiles } from '../write/write-files.ts';
 import { courtOf, runLane } from './lane.ts';
+import type { MadeReport } from './made.ts';
 import type { DoneReport, LaneOrder } from './message.ts';
 import type { PackedSurveys } from './packed-surveys.ts';
-import { mostFindings, projectRoutes, withBaseUrl } from './project-routes.ts';
+import { heldFindings, projectRoutes, withBaseUrl } from './project-routes.ts';
 import { shareOf } from './share.ts';
 import { surveyLane } from './survey-lane.ts';
 
@@ -29,16 +30,16 @@ export const runFurtherLane = async ({ tree, baseUrl, strict, shard, share: memo
   const staging = await talk.begin(surveys);
   const project = projectOf(tree, surveys);
   const { reports } = project.content;
-  const court = courtOf(project, findingLog(mostFindings), emptyTally());
+  const court = courtOf(project, findingLog(heldFindings), emptyTally());
   const joined = staging && project.config ? { tree: joinStaging(staging, realFiles), config: project.config } : undefined;
   const routes = joined && projectRoutes(project, withBaseUrl(joined.config, baseUrl), court);
-  const staged: StagedRoute[] = [];
+  const made: MadeReport[] = [];
   const lane = runLane({
     ...{ court, strict, share },
     reports: shard ? reports.filter(shardPlan(reports, shard).owns) : reports,
-    routes: routes?.ofReport ?? (() => []),
-    stage: (route) => void (joined && staged.push(stagedRoute(joined.tree, route))),
+    make: (report) => (joined && routes ? routes.ofReport(report).map((route) => stagedRoute(joined.tree, route)) : []),
+    made: (report) => made.push(report),
   });
   for (const _ of lane);
-  return { kind: 'done', staged, counts: court.log.counts(), findings: court.log.sorted(), total: court.tally.total() };
+  return { kind: 'done', made, counts: court.log.counts(), findings: court.log.sorted(), total: court.tally.total() };
 };

@@ -1,9 +1,9 @@
-import type { CheckedReport } from '../check/check-report.ts';
-import type { FindingLog } from '../findings/finding-log.ts';
+import { countsOf, type FindingLog } from '../findings/finding-log.ts';
 import type { Report } from '../model/report.ts';
-import type { Project } from '../read-project.ts';
-import type { Route } from '../render/route.ts';
-import type { Tally } from '../tally.ts';
+import type { Judgement, Project } from '../read-project.ts';
+import { type Tally, totalOf } from '../tally.ts';
+import type { StagedRoute } from '../write/publish.ts';
+import { isAbout, type MadeReport } from './made.ts';
 import type { Share } from './share.ts';
 
 /** What one lane needs of a build. Every lane has its own; what they have in common is `share`. */
@@ -12,23 +12,24 @@ export interface LaneWork {
   readonly reports: readonly Report[];
   readonly court: Court;
   readonly share: Share;
-  /** The files of a report, so that its text is read once for all of them. */
-  readonly routes: (report: Report) => readonly Route[];
-  readonly stage: (route: Route) => void;
+  /** Makes the files of a report, one after the other, so that its text is read once for all of them. */
+  readonly make: (report: Report) => readonly StagedRoute[];
+  /** Told of each report whose files are made. */
+  readonly made: (report: MadeReport) => void;
   readonly strict: boolean;
 }
 
 /** Judges each report once and keeps the latest verdict for the pages that show it. */
 export interface Court {
   /** Judges a report, or gives what was said of it if it was the last one asked for. */
-  readonly judge: (report: Report) => CheckedReport;
+  readonly judge: (report: Report) => Judgement;
   readonly log: FindingLog;
   readonly tally: Tally;
 }
 
 export const courtOf = ({ judge }: Pick<Project, 'judge'>, log: FindingLog, tally: Tally): Court => {
   const heard = new Set<Report>();
-  let last: { readonly report: Report; readonly checked: CheckedReport } | undefined;
+  let last: { readonly report: Report; readonly checked: Judgement } | undefined;
   return {
     judge: (report) => {
       if (last?.report === report) return last.checked;
@@ -74,12 +75,17 @@ export class ReportDefect extends Error {
  * One portion: each report is read, judged, and made into its files before the next one is. Once findings have stopped the build, the
  * rest is judged only.
  */
-const work = (block: readonly Report[], { court, share, routes, stage, strict }: LaneWork): void => {
+const work = (block: readonly Report[], { court, share, make, made, strict }: LaneWork): void => {
   for (const report of block) {
     try {
-      court.judge(report);
+      const checked = court.judge(report);
       if (stops(court.log, strict)) share.refuse();
-      if (!share.refused()) for (const route of routes(report)) stage(route);
+      if (share.refused()) continue;
+      const { path } = report;
+      const { findings, reached } = checked;
+      const files = make(report);
+      const ownFindings = findings.every((finding) => isAbout(finding, path));
+      made({ path, counts: countsOf(findings), total: totalOf(checked), reached, ownFindings, files });
     } catch (thrown) {
       if (thrown instanceof Error && 'sentence' in thrown) throw thrown;
       throw new ReportDefect(report.path, thrown);

@@ -4,8 +4,8 @@ import type { Localized } from '../language.ts';
 import type { ContentTree } from '../load/content-tree.ts';
 import type { Shard } from '../shard/shard.ts';
 import type { TallyTotal } from '../tally.ts';
-import type { StagedRoute } from '../write/publish.ts';
 import type { SharedStaging } from '../write/stage.ts';
+import type { MadeReport } from './made.ts';
 import type { PackedSurveys } from './packed-surveys.ts';
 
 /** What a further lane is told when it starts. */
@@ -30,7 +30,7 @@ export type LaneReport =
   | { readonly kind: 'surveyed'; readonly surveys: PackedSurveys }
   | {
       readonly kind: 'done';
-      readonly staged: readonly StagedRoute[];
+      readonly made: readonly MadeReport[];
       readonly counts: FindingCounts;
       readonly findings: readonly Finding[];
       readonly total: TallyTotal;

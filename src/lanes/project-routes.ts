@@ -9,6 +9,9 @@ import type { Court } from './lane.ts';
 /** A build shows the first few; `check` lists them all. */
 export const mostFindings = 1000;
 
+/** More are held, so that some may go when a report is corrected and the first few still be known. */
+export const heldFindings = 2 * mostFindings;
+
 export const withBaseUrl = (config: SiteConfig, baseUrl: string | undefined): SiteConfig =>
   baseUrl === undefined ? config : { ...config, baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/` };
 

@@ -11,6 +11,13 @@ export interface Route {
   readonly kind: RouteKind;
   /** The bytes, at once or in pieces, or a file to copy as it is. */
   readonly body: () => string | Uint8Array | Pieces | CopyOf;
+  /**
+   * Of a file that shows several reports: whose figures, dates or titles it may show. Absent: everyone's. While those stay as they are, so
+   * does the file.
+   */
+  readonly shows?: (report: { readonly agencyPath: string; readonly year: number }) => boolean;
+  /** It is made from the texts of all reports instead. */
+  readonly fromTexts?: true;
 }
 
 /** A file too large to be held whole: its bytes one after the other, made while they are written. */

@@ -52,7 +52,10 @@ export const searchRoutes = ({ site, figures, searchText }: SearchInput): RouteS
   return {
     ofReport: (report) => [{ path: textPath(report.path), kind: 'data', body: () => `${textOf(report, 'file')}\n` }],
     ofSite: () => [
-      ...Array.from({ length: shards }, (_, number): Route => ({ path: gramsPath(number), kind: 'data', body: () => shard(number) })),
+      ...Array.from(
+        { length: shards },
+        (_, number): Route => ({ path: gramsPath(number), kind: 'data', fromTexts: true, body: () => shard(number) }),
+      ),
       { path: manifestPath, kind: 'data', body: () => `${JSON.stringify(manifestOf(site, shards))}\n` },
     ],
   };

@@ -42,7 +42,7 @@ export interface StagedRoute extends Staged {
 export interface Publication {
   readonly staging: Staging;
   /** Makes a file ready. `expected`: the SHA-256 that it must have, where that is known. Throws `ProjectError` when it has another. */
-  readonly stage: (route: Route, expected?: string) => void;
+  readonly stage: (route: Route, expected?: string) => StagedRoute;
   /** Takes a file that another thread has made ready in the same tree. */
   readonly take: (staged: StagedRoute) => void;
   /** Makes the staged files the published site. */
@@ -139,6 +139,7 @@ export const openPublication = (options: PublishOptions): Publication => {
         const staged = stagedRoute(staging, route);
         if (expected !== undefined && staged.hash !== expected) throw otherBytes(route.path);
         add(staged);
+        return staged;
       },
       take: (staged) => {
         reserve(staged.path);

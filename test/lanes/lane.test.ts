@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckedReport } from '../../src/check/check-report.ts';
 import { findingLog } from '../../src/findings/finding-log.ts';
 import { blocksOf, courtOf, type LaneWork, runLane } from '../../src/lanes/lane.ts';
 import { shareOf } from '../../src/lanes/share.ts';
 import type { Agency } from '../../src/model/agency.ts';
 import type { Report } from '../../src/model/report.ts';
 import { ProjectError } from '../../src/project-error.ts';
+import type { Judgement } from '../../src/read-project.ts';
 import { emptyTally } from '../../src/tally.ts';
 import { columnTotal } from '../formats/samples.ts';
 
@@ -15,12 +15,12 @@ const reports = Array.from({ length: 60 }, (_, at) => agency(`agency-${at}`)).fl
   [2022, 2023, 2024].map((year): Report => ({ agency: one, year, path: `${one.path}/${year}`, title: '' })),
 );
 
-const sound: CheckedReport = { findings: [], waived: [], checks: [] };
+const sound: Judgement = { findings: [], waived: [], checks: [], reached: { agencies: [] } };
 
-const laneWork = (more: { judge?: (report: Report) => CheckedReport; body?: (path: string) => string } = {}) => {
+const laneWork = (more: { judge?: (report: Report) => Judgement; body?: (path: string) => string } = {}) => {
   const made: string[] = [];
   const judged: string[] = [];
-  const judge = (report: Report): CheckedReport => {
+  const judge = (report: Report): Judgement => {
     judged.push(report.path);
     return more.judge?.(report) ?? sound;
   };
@@ -28,11 +28,12 @@ const laneWork = (more: { judge?: (report: Report) => CheckedReport; body?: (pat
     reports,
     court: courtOf({ judge }, findingLog(), emptyTally()),
     share: shareOf(),
-    routes: ({ path }) => [{ path, kind: 'page', body: () => more.body?.(path) ?? '' }],
-    stage: (route) => {
-      route.body();
-      made.push(route.path);
+    make: ({ path }) => {
+      more.body?.(path);
+      made.push(path);
+      return [];
     },
+    made: () => {},
     strict: false,
   };
   return { work, made, judged };

@@ -29,7 +29,7 @@ export const mediaTypes: Readonly<Record<DataFile['format'], string>> = {
 
 /** A file made from the figures of some reports. */
 export type FigureFile = DataFile & { readonly reports: readonly ReportSummary[] } & (
-    | { readonly holds: 'tables'; readonly format: 'CSV'; readonly edition: EditionId }
+    | { readonly holds: 'tables'; readonly format: 'CSV'; readonly year: number; readonly edition: EditionId }
     | { readonly holds: 'indicators'; readonly format: 'CSV' }
     | { readonly holds: 'year'; readonly format: 'Parquet'; readonly year: number }
     | { readonly holds: 'all'; readonly format: 'CSV' | 'JSON' | 'Parquet' }
@@ -49,7 +49,7 @@ const tablesOfYear = (year: number, reports: readonly ReportSummary[]): readonly
     if (own.length === 0) return [];
     const [suffix, words] = edition === editionOfYear(year) ? ['', ''] : [`-edition-${edition}`, `（${edition}年版格式）`];
     const title = `${year}年统计表${words}`;
-    return [{ holds: 'tables', path: `data/figures-${year}${suffix}.csv`, format: 'CSV', title, edition, reports: own }];
+    return [{ holds: 'tables', path: `data/figures-${year}${suffix}.csv`, format: 'CSV', title, year, edition, reports: own }];
   });
 
 /** Every file of figures. Parquet lies by year in folders that DuckDB and Arrow read as a column, and in one file. */

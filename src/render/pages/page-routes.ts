@@ -12,7 +12,7 @@ import { allReportsHead, allReportsPage } from '../../model/pages/all-reports-pa
 import { type PageHead, pageFrame } from '../../model/pages/frame.ts';
 import { homeHead, homePage } from '../../model/pages/home-page.ts';
 import { movedHead, movedPage, notFoundHead, notFoundPage } from '../../model/pages/message-pages.ts';
-import type { ReportDetail, ReportSummary } from '../../model/pages/page-site.ts';
+import type { PageSite, ReportDetail, ReportSummary } from '../../model/pages/page-site.ts';
 import { yearsOf } from '../../model/pages/report-list.ts';
 import { reportHead, reportPage } from '../../model/pages/report-page.ts';
 import type { Markup } from '../../model/pages/report-parts.ts';
@@ -61,12 +61,19 @@ export const movedRoutes = (render: PageRender): readonly Route[] =>
     }),
   );
 
+/** The reports of an agency and of those right below it. */
+const showsAgencies =
+  (site: PageSite, path: string): NonNullable<Route['shows']> =>
+  ({ agencyPath }) =>
+    agencyPath === path || site.parentOf(agencyPath) === path;
+
 export const agencyRoutes = (render: PageRender): readonly Route[] =>
   render.site.agencies
     .filter(({ path }) => path !== '')
     .map((agency) => ({
       path: agencyPagePath(agency.path),
       kind: 'index',
+      shows: showsAgencies(render.site, agency.path),
       body: () => whole(render, 'agency', agencyPage(render.context, agency, drawChart), agencyHead(render.context, agency)),
     }));
 
@@ -77,6 +84,7 @@ export const rollupRoutes = (render: PageRender): readonly Route[] =>
       ({ year }): Route => ({
         path: rollupPagePath(agency.path, year),
         kind: 'index',
+        shows: showsAgencies(render.site, agency.path),
         body: () => {
           const page = rollupPage(render.context, agency, year, render.figures, { table: officialTable, chart: drawChart });
           return whole(render, 'rollup', page, rollupHead(render.context, agency, year));
@@ -90,6 +98,7 @@ export const listRoutes = (render: PageRender): readonly Route[] => [
     ({ year }): Route => ({
       path: yearPagePath(render.site, year),
       kind: 'index',
+      shows: (report) => report.year === year,
       body: () => whole(render, 'year', yearPage(render.context, year), yearHead(render.context, year)),
     }),
   ),

@@ -1,0 +1,35 @@
+import type { Finding } from './findings/finding.ts';
+import type { Survey } from './inspect/survey-report.ts';
+import type { MadeReport } from './lanes/made.ts';
+import type { Project } from './read-project.ts';
+import type { Route } from './render/route.ts';
+import type { StagedRoute } from './write/publish.ts';
+
+/** What a build tells the next one of the same site. */
+export interface BuildMade {
+  readonly surveys: ReadonlyMap<string, Survey>;
+  readonly reports: readonly MadeReport[];
+  /** Files that belong to no report. */
+  readonly siteFiles: readonly StagedRoute[];
+  /** Those about reports, sorted: the first `heldFindings`. */
+  readonly findings: readonly Finding[];
+}
+
+/** What an earlier build of the same site has left, in the output folder and beside it. */
+export interface EarlierBuild {
+  /** Of reports whose files are as they were. */
+  readonly surveys: ReadonlyMap<string, Survey>;
+  /** What of it a build of the site as it is now would make again, byte by byte; undefined where that cannot be told. */
+  readonly standing: (project: Project) => Standing | undefined;
+}
+
+export interface Standing {
+  /** undefined: it must be judged and made. */
+  readonly report: (path: string) => MadeReport | undefined;
+  /** A file of the whole site. `texts`: whether the text of any report differs. */
+  readonly file: (route: Route, texts: boolean) => StagedRoute | undefined;
+  /** About the reports that stand: the first of them, sorted. */
+  readonly findings: readonly Finding[];
+  /** Those of a sorted list with these among them that are sure to be the first of all. */
+  readonly known: (findings: readonly Finding[]) => readonly Finding[];
+}

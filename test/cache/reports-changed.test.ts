@@ -1,0 +1,211 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type BuildOptions, buildSite } from '../../src/build.ts';
+import { cachedBuild } from '../../src/cache/cached-build.ts';
+import { emptyStatistics } from '../trust/project.ts';
+
+const builder = { pid: 1, alive: () => false };
+
+/** Two districts with towns, each with three years; the first district's tables are the sum of its towns'. */
+const agencies = ['', 'qu', 'qu/zhen-a', 'qu/zhen-b', 'qu/zhen-c', 'ju'] as const;
+const years = [2022, 2023, 2024] as const;
+
+const sentences = [
+  '全年主动公开政府信息百余条，政策解读采用图解和视频两种形式，群众来信来电均有专人答复并逐件登记。',
+  '组织基层单位开展专题培训四次，每个季度检查一次栏目更新情况，检查结果在系统内部通报并限期整改。',
+  '财政预决算信息按时公开，规划和项目审批结果在办结之后二十个工作日以内全部上网，方便企业查询。',
+  '老年人读起来仍然吃力，计划明年制作大字版和方言音频，并在村务公开栏同步张贴，扩大政策知晓范围。',
+] as const;
+
+/** What a report may say; editing changes one of these. */
+interface Said {
+  readonly sentences: readonly number[];
+  readonly granted: number;
+  readonly decisions: number;
+  readonly front: Readonly<Record<string, string>>;
+  readonly heading: string | undefined;
+  readonly link: string | undefined;
+  readonly names: boolean;
+  readonly attachment: string | undefined;
+}
+
+const plain = (at: number): Said => ({
+  sentences: [at % 4, (at + 1) % 4],
+  granted: 0,
+  decisions: 3,
+  front: {},
+  heading: undefined,
+  link: undefined,
+  names: false,
+  attachment: undefined,
+});
+
+const fileOf = (agency: string, year: number, name: string): string => path.join('content', agency, String(year), name);
+
+const reportText = (year: number, said: Said): string => {
+  const front = Object.entries({ published: `${year + 1}-01-20`, ...said.front }).map(([key, value]) => `${key}: ${value}\n`);
+  const body = [
+    '（一）主动公开政府信息。（二）办理依申请公开。（三）政府信息管理。（四）政府信息公开平台建设。（五）监督保障，开展工作考核、社会评议，未发生责任追究。',
+    ...said.sentences.map((at) => sentences[at]),
+    ...(said.heading === undefined ? [] : [`### ${said.heading}`, '本节另述。']),
+    ...(said.link === undefined ? [] : [`详见[另一份报告](${said.link})。`]),
+    ...(said.names ? ['收到申请{{requests.received.total}}件，上年{{previous.requests.received.total}}件。'] : []),
+    ...(said.attachment === undefined ? [] : ['见[附表](附表.csv)。']),
+  ];
+  return `---
+${front.join('')}---
+
+## 一、总体情况
+
+${body.join('\n\n')}
+
+## 二、主动公开政府信息情况
+
+## 三、收到和处理政府信息公开申请情况
+
+## 四、政府信息公开行政复议、行政诉讼情况
+
+## 五、存在的主要问题及改进情况
+
+解读形式还不够丰富，下一步多用图表解读，提高质量。
+
+## 六、其他需要报告的事项
+
+本年度未收取信息处理费。
+`;
+};
+
+const statisticsText = ({ granted, decisions }: Said): string =>
+  emptyStatistics()
+    .replace(/(received:\n\s+naturalPerson:) 0/, `$1 ${granted}`)
+    .replace(/(granted:\n\s+naturalPerson:) 0/, `$1 ${granted}`)
+    .replace(/(licensing:\n\s+decisions:) 0/, `$1 ${decisions}`);
+
+let root: string;
+let work: string;
+
+const put = (file: string, text: string): void => {
+  const absolute = path.join(root, file);
+  mkdirSync(path.dirname(absolute), { recursive: true });
+  writeFileSync(absolute, text);
+};
+
+const putReport = (agency: string, year: number, said: Said): void => {
+  put(fileOf(agency, year, 'report.md'), reportText(year, said));
+  put(fileOf(agency, year, 'statistics.yaml'), statisticsText(said));
+  rmSync(path.join(root, fileOf(agency, year, '附表.csv')), { force: true });
+  if (said.attachment !== undefined) put(fileOf(agency, year, '附表.csv'), said.attachment);
+};
+
+const putSite = (): Map<string, Said> => {
+  put('content/site.yaml', 'title: 年报\nbaseUrl: https://www.example.gov.cn/nianbao/\n');
+  const site = new Map<string, Said>();
+  for (const [at, agency] of agencies.entries()) {
+    const name = agency === '' ? '某某市' : `第${at}${agency.includes('/') ? '镇' : '区'}`;
+    put(
+      path.join('content', agency, 'agency.yaml'),
+      `name: ${name}人民政府\nshortName: ${name}\nkind: ${agency.includes('/') ? 'township' : 'county'}\n${agency === 'qu' ? 'aggregates: true\n' : ''}`,
+    );
+    for (const year of years) {
+      const said = plain(at + year);
+      site.set(`${agency} ${year}`, said);
+      putReport(agency, year, said);
+    }
+  }
+  return site;
+};
+
+const filesOf = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .map((file): [string, string] => [path.relative(folder, file), readFileSync(file).toString('base64')])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+beforeEach(() => {
+  work = mkdtempSync(path.join(tmpdir(), 'nianbao-changed-'));
+  root = path.join(work, 'site');
+});
+afterEach(() => rmSync(work, { recursive: true, force: true }));
+
+const build = (more: Partial<BuildOptions> = {}) =>
+  cachedBuild({ root, out: path.join(root, 'dist'), strict: false, clean: false, builder, ...more }, { program: 'this', leastReports: 0 });
+
+const edits: fc.Arbitrary<(said: Said) => Said> = fc.oneof(
+  fc.uniqueArray(fc.nat({ max: 3 }), { minLength: 1, maxLength: 4 }).map((chosen) => (said: Said) => ({ ...said, sentences: chosen })),
+  fc.nat({ max: 40 }).map((granted) => (said: Said) => ({ ...said, granted })),
+  fc.nat({ max: 40 }).map((decisions) => (said: Said) => ({ ...said, decisions })),
+  fc
+    .constantFrom(
+      {},
+      { title: '另一个标题' },
+      { summary: '摘要一句' },
+      { published: '2025-02-01' },
+      { revisions: '[{ date: 2025-03-01, note: 更正一处 }]' },
+      { aliases: '[old/nianbao.html]' },
+      { aliases: '[old/nianbao.html, old/2.html]' },
+      { status: 'draft' },
+      { waivers: '[{ rule: narrative/similarity, path: similarity.lastYear, reason: 试用 }]' },
+    )
+    .map((front) => (said: Said) => ({ ...said, front })),
+  fc.constantFrom(undefined, '另一节', '又一节').map((heading) => (said: Said) => ({ ...said, heading })),
+  fc
+    .constantFrom(undefined, '/qu/zhen-a/2023/index.html#另一节', '/ju/2024/index.html#problems', '../2022/index.html')
+    .map((link) => (said: Said) => ({ ...said, link })),
+  fc.boolean().map((names) => (said: Said) => ({ ...said, names })),
+  fc.constantFrom(undefined, '机关,件数\n甲,1\n', '机关,件数\n乙,2\n').map((attachment) => (said: Said) => ({ ...said, attachment })),
+);
+
+const places = fc.tuple(fc.constantFrom(...agencies), fc.constantFrom(...years));
+
+describe('a build after some reports were changed', () => {
+  test('reads and makes only what they reach', async () => {
+    const site = putSite();
+    const { published: first } = await build();
+    const said = site.get('ju 2023') ?? plain(0);
+    let most = 0;
+    putReport('ju', 2023, { ...said, sentences: [3, 2, 1] });
+    const prose = await build({ progress: (_, total) => (most = Math.max(most, total)) });
+    expect(prose.published?.total).toBe(first?.total);
+    expect(most).toBeLessThanOrEqual(2 * years.length);
+    const written = prose.published?.written ?? 0;
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan((first?.total ?? 0) / 4);
+  });
+
+  test('has the bytes and the findings of a clean one', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.tuple(places, edits), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 5 }),
+        async (rounds) => {
+          rmSync(root, { recursive: true, force: true });
+          const site = putSite();
+          await build();
+          for (const round of rounds) {
+            for (const [[agency, year], edit] of round) {
+              const said = edit(site.get(`${agency} ${year}`) ?? plain(0));
+              site.set(`${agency} ${year}`, said);
+              putReport(agency, year, said);
+            }
+            const { published, ...told } = await build();
+            const clean = path.join(work, 'clean');
+            const { published: whole, ...expected } = buildSite({ root, out: clean, strict: false, clean: true, builder });
+            expect(told).toEqual(expected);
+            expect(published === undefined).toBe(whole === undefined);
+            if (!whole) continue;
+            expect(published?.total).toBe(whole.total);
+            expect(published?.bytes).toBe(whole.bytes);
+            expect(filesOf(path.join(root, 'dist'))).toEqual(filesOf(clean));
+            rmSync(clean, { recursive: true });
+          }
+        },
+      ),
+      { numRuns: Number(process.env.NIANBAO_RUNS ?? 15) },
+    );
+  }, 300_000);
+});
