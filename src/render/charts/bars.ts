@@ -1,7 +1,7 @@
+import { scaleLinear } from 'd3-scale';
 import type { BarChart } from '../../model/pages/chart.ts';
 import { seriesText } from '../../model/pages/figure-text.ts';
 import { type Html, safeHtml } from '../../model/pages/markup.ts';
-import { linear } from './scale.ts';
 import { fitted, fontSize, pictureWidth, roomFor, rounded, svgPicture, svgText } from './svg-text.ts';
 
 const rowHeight = 30;
@@ -16,7 +16,7 @@ export const barsPicture = ({ id, title, unit, bars }: BarChart): Html => {
   const start = Math.max(...labels.map(roomFor), 0) + gap;
   const end = pictureWidth - Math.max(...figures.map(roomFor), 0) - gap;
   const largest = Math.max(...bars.map(({ value }) => value ?? 0), 1);
-  const scale = linear(largest, 0, Math.max(end - start, 1));
+  const scale = scaleLinear([0, largest], [0, Math.max(end - start, 1)]);
   const rows = bars.map(({ value }, at) => {
     const top = at * rowHeight + (rowHeight - barHeight) / 2;
     const baseline = at * rowHeight + rowHeight / 2 + fontSize * 0.36;

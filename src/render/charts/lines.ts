@@ -1,8 +1,9 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
 import type { LineChart } from '../../model/pages/chart.ts';
 import { figureText } from '../../model/pages/figure-text.ts';
 import { type Html, safeHtml } from '../../model/pages/markup.ts';
 import type { Value } from '../../statistics/statistics.ts';
-import { evenly, linear, type Point, polyline } from './scale.ts';
 import { fitted, fontSize, pictureWidth, roomFor, rounded, svgPicture, svgText } from './svg-text.ts';
 
 const lineHeight = 24;
@@ -33,18 +34,16 @@ const mark = (series: number, x: number, y: number): string =>
     ? `<circle class="mark" cx="${rounded(x)}" cy="${rounded(y)}" r="${marker}"/>`
     : `<rect class="mark hollow" x="${rounded(x - marker)}" y="${rounded(y - marker)}" width="${marker * 2}" height="${marker * 2}"/>`;
 
-/** The runs of years that have a value, from break to break. */
-const runs = (values: readonly Value[], starts: ReadonlySet<number>): readonly (readonly number[])[] => {
-  const all: number[][] = [];
-  let run: number[] = [];
-  for (const [at, value] of values.entries()) {
-    if (starts.has(at) || typeof value !== 'number') run = [];
-    if (typeof value !== 'number') continue;
-    if (run.length === 0) all.push(run);
-    run.push(at);
-  }
-  return all;
-};
+interface Point {
+  readonly x: number;
+  /** undefined where the line has a gap. */
+  readonly y: number | undefined;
+}
+
+const path = line<Point>()
+  .defined(({ y }) => y !== undefined)
+  .x(({ x }) => rounded(x))
+  .y(({ y }) => rounded(y ?? 0));
 
 const spoken = (value: Value, unit: string): string =>
   typeof value === 'number' ? `${value}${unit}` : value === null ? '不适用' : '无数据';
@@ -59,10 +58,9 @@ export const linesPicture = ({ id, title, unit, years, breaks, series }: LineCha
   const bottom = top + plotHeight;
   const largest = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), 1);
   const height = bottom + lineHeight * (series.length > 1 ? 2 : 1) + marker;
-  const columns = evenly(years.length, side, pictureWidth - side);
-  const yOf = linear(largest, bottom, top);
-  const x = (index: number): number => columns[index] ?? 0;
-  const starts = new Set(breaks.map((year) => years.indexOf(year)));
+  const xOf = scalePoint<number>([...years], [side, pictureWidth - side]);
+  const yOf = scaleLinear([0, largest], [bottom, top]);
+  const x = (year: number): number => xOf(year) ?? 0;
   const legend = series.map(({ label }, at) => {
     const y = at * lineHeight + lineHeight / 2;
     return series.length > 1
@@ -70,10 +68,14 @@ export const linesPicture = ({ id, title, unit, years, breaks, series }: LineCha
       : '';
   });
   const lines = series.map(({ values }, at) => {
-    const path = runs(values, starts).map((run) => polyline(run.map((index): Point => ({ x: x(index), y: yOf(values[index] ?? 0) }))));
-    return `<path class="line series-${at + 1}" d="${path.join('')}"/>`;
+    const points = years.flatMap((year, index): Point[] => {
+      const value: Value = values[index];
+      const point = { x: x(year), y: typeof value === 'number' ? yOf(value) : undefined };
+      return breaks.includes(year) ? [{ x: point.x, y: undefined }, point] : [point];
+    });
+    return `<path class="line series-${at + 1}" d="${path(points) ?? ''}"/>`;
   });
-  const points = years.map((_, index) => {
+  const points = years.map((year, index) => {
     const present = series.flatMap(({ values }, at) => {
       const value = values[index];
       return typeof value === 'number' ? [{ at, value, text: texts[at]?.[index] ?? '' }] : [];
@@ -85,15 +87,15 @@ export const linesPicture = ({ id, title, unit, years, breaks, series }: LineCha
         const y = yOf(value);
         // Equal figures are one point, with the figure once.
         const above = equal ? order === 0 : value === highest;
-        const label = equal && order > 0 ? '' : svgText('value', x(index), above ? y - marker - 5 : y + marker + figureHeight, text);
-        return mark(at, x(index), y) + label;
+        const label = equal && order > 0 ? '' : svgText('value', x(year), above ? y - marker - 5 : y + marker + figureHeight, text);
+        return mark(at, x(year), y) + label;
       })
       .join('');
   });
   const axis = `<path class="axis" d="M0 ${bottom}H${pictureWidth}"/>`;
-  const ticks = years.map((year, index) => svgText('tick', x(index), height - marker, String(year)));
-  const dividers = [...starts].map((index) => {
-    const between = (x(index) + x(index - 1)) / 2;
+  const ticks = years.map((year) => svgText('tick', x(year), height - marker, String(year)));
+  const dividers = breaks.map((year) => {
+    const between = (x(year) + x(year - 1)) / 2;
     return `<path class="break" d="M${rounded(between)} ${key}V${height}"/>`;
   });
   const description = series
