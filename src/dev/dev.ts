@@ -10,11 +10,13 @@ import { changeLine } from './change-line.ts';
 import { eventStreams } from './event-streams.ts';
 import type { Suspects } from './file-memory.ts';
 import { follow } from './following.ts';
-import { judgeAll, liveSite, type Moment, type Verdict } from './live-site.ts';
+import { liveSite, type Moment } from './live-site.ts';
 import { defectSentence } from './message.ts';
 import { overlayState } from './overlay-state.ts';
 import { devFolder } from './page.ts';
 import { type Pages, pagesOf } from './pages.ts';
+import { takingTurns } from './turns.ts';
+import { judgeAll, nothingYet, type Verdict } from './verdict.ts';
 import type { WatchFolders } from './watch-folders.ts';
 
 /** `change`: what happened and how it went; `trouble`: what somebody should know. */
@@ -35,6 +37,8 @@ export interface DevOptions {
   /** Look at the files every second instead of being told by the system: for network drives. */
   readonly poll?: boolean;
   readonly watch?: WatchFolders;
+  /** A site of so many reports is read whole before its first page is served. Default 256. */
+  readonly atOnce?: number;
 }
 
 export interface Dev {
@@ -45,17 +49,12 @@ export interface Dev {
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds that judging goes on before pages that were asked for meanwhile are answered. */
-const turn = 8;
+/** After reading failed: a file has gone, or the machine has too many open. */
+const retrying = 1000;
 
-/** So long after a browser last asked for something it may ask for more of the same page; but judging does not wait for ever. */
-const courtesy = 80;
-const longestWait = 1000;
-
-const nothingYet: Verdict = {
-  findings: [],
-  summary: { agencies: 0, reports: 0, checks: 0, notAssessable: 0, errors: 0, warnings: 0, infos: 0, waived: 0 },
-};
+/** Files that add up or list all reports: they wait until all have been read. */
+const sumsUp =
+  /^(?:data|search)\/|(?:^|\/)rollup-[0-9]{4}\.html$|^[0-9]{4}\/(?:index|reports)\.html$|^(?:reports\.html|feed\.xml|sitemap\.xml)$/;
 
 /** The scripts and the style sheet of the overlay, by path below the site's root. */
 const ownFiles = (): ReadonlyMap<string, Uint8Array> =>
@@ -69,8 +68,9 @@ const ownFiles = (): ReadonlyMap<string, Uint8Array> =>
 /** Serves the site as it would be built, from memory, and follows its files until it is closed. Throws `ProjectError` only at the start. */
 export const dev = async (options: DevOptions): Promise<Dev> => {
   const { root, language, now, say } = options;
-  const site = liveSite(root);
+  const site = liveSite(root, options.atOnce);
   const own = ownFiles();
+  const turns = takingTurns(now);
 
   let moment: Moment | undefined;
   let pages: Pages | undefined;
@@ -78,7 +78,8 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   let changed: readonly string[] = [];
   let changedAt = 0;
   let explained = '';
-  let asked = Number.NEGATIVE_INFINITY;
+  /** Resolves when all reports have been read. */
+  let read: Promise<void> = Promise.resolve();
 
   const explain = (thrown: unknown): void => {
     const sentence = thrown instanceof ProjectError ? thrown.sentence : defectSentence(thrown);
@@ -89,7 +90,7 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   const known = (): Verdict => verdict ?? nothingYet;
 
   const streams = eventStreams(({ page, local }) => {
-    asked = now();
+    turns.asked();
     if (!moment || !pages) return '';
     const { version = '' } = pages.page(page) ?? pages.page('404.html') ?? {};
     const shown = { version, ...(moment.files ? { stylesheet: moment.files.stylesheet } : {}) };
@@ -99,29 +100,21 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   const server = createSiteServer(
     {
       get: async (file) => {
-        asked = now();
-        return own.get(file) ?? pages?.body(file);
+        turns.asked();
+        const script = own.get(file);
+        if (script) return script;
+        if (sumsUp.test(file)) await read;
+        const more = site.want(file);
+        if (more) show(more);
+        return pages?.body(file);
       },
     },
     { streams: new Map([[`${devFolder}/events`, streams.stream]]), hosts: options.hosts ?? [], onError: explain },
   );
 
-  /** Lets browsers have their pages first. */
-  const giveWay = async (): Promise<void> => {
-    const start = now();
-    while (now() - asked < courtesy && now() - start < longestWait) await new Promise((resolve) => setTimeout(resolve, courtesy / 4));
-  };
-
   const judgeSite = async (judging: Moment): Promise<void> => {
-    await giveWay();
-    let since = now();
-    const pause = async (): Promise<void> => {
-      if (now() - since < turn) return;
-      await new Promise((resolve) => setImmediate(resolve));
-      await giveWay();
-      since = now();
-    };
-    const found = await judgeAll(judging, pause, () => judging !== moment);
+    await turns.giveWay();
+    const found = await judgeAll(judging, turns.pause, () => judging !== moment);
     if (!found) return;
     const { summary } = found;
     const start = { zh: summaryLine(summary, 'zh'), en: summaryLine(summary, 'en') };
@@ -131,17 +124,36 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
     streams.tell();
   };
 
+  const show = (seen: Moment): void => {
+    changed = [...new Set([...changed, ...seen.changed])];
+    moment = seen;
+    pages = pagesOf(seen, { language, verdict: known, explain });
+    streams.tell();
+    if (seen.complete) judgeSite(seen).catch(explain);
+  };
+
   const look = (suspects: Suspects): void => {
     const since = now();
     const seen = site.look(suspects);
     explained = '';
     if (!seen) return;
     if (changed.length === 0) changedAt = since;
-    changed = [...new Set([...changed, ...seen.changed])];
-    moment = seen;
-    pages = pagesOf(seen, { language, verdict: known, explain });
-    streams.tell();
-    judgeSite(seen).catch(explain);
+    show(seen);
+  };
+
+  /** Reads a large site to the end while its first pages are looked at. */
+  const readAll = async (): Promise<void> => {
+    if (moment?.complete) return;
+    for (let more = true; moment && more; ) {
+      try {
+        more = site.readOn();
+        await turns.pause();
+      } catch (thrown) {
+        explain(thrown);
+        await new Promise((resolve) => setTimeout(resolve, retrying));
+      }
+    }
+    if (moment && !moment.complete) show(site.now());
   };
 
   const { watch, poll = false, host = '127.0.0.1' } = options;
@@ -150,8 +162,9 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
     moment = undefined;
     throw thrown;
   });
+  read = readAll().catch(explain);
   const following = follow({
-    ...{ root, now, poll, look, explain },
+    ...{ root, now, poll, look, explain, read },
     ...(watch ? { watch } : {}),
     say: (sentence) => say(sentence, 'trouble'),
   });

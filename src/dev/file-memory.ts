@@ -12,11 +12,11 @@ export type Suspects = ReadonlySet<string> | 'everything';
 /** Reads the files of a site again and again. */
 export interface FileMemory {
   /**
-   * What lies in content/ now, without reading texts again that are not suspected. `changed` names the files whose text is another one,
-   * or that came or went, relative to the root. Throws `ProjectError` where the operating system refuses.
+   * What lies in content/ now. Files that came or went since the last look, or whose text is another one than was read, are added to
+   * `changed`, relative to the root, even if it throws after all. Throws `ProjectError` where the operating system refuses.
    */
-  readonly look: (suspects: Suspects) => { readonly tree: ContentTree; readonly changed: readonly string[] };
-  /** The text of a file, and the very same object for as long as it says the same. Only between two looks. */
+  readonly look: (suspects: Suspects, changed: Set<string>) => ContentTree;
+  /** The text of a file, read when it is first asked for, and the very same object for as long as it says the same. */
   readonly read: (reference: FileReference) => ReadText;
 }
 
@@ -71,19 +71,24 @@ export const fileMemory = (root: string): FileMemory => {
   let byName: ReadonlyMap<string, FileReference> = new Map();
   let attached: ReadonlyMap<string, string> = new Map();
 
-  /** True when the text is another one than before. */
-  const reread = (reference: FileReference, suspected: boolean): boolean => {
+  const readNow = (reference: FileReference): Known => {
     const { absolute } = reference;
     // The stamp is taken first: a file that changes while it is read has another one at the next look.
     const stat = attempt('read', reference.file, () => statOf(absolute));
-    const stamp = fromStat(stat);
-    const before = known.get(absolute);
+    const now = { stamp: fromStat(stat), text: readText({ ...reference, size: Number(stat?.size ?? 0) }) };
+    known.set(absolute, now);
+    return now;
+  };
+
+  /** True when the text is another one than was read before. What nobody has asked for yet has not changed. */
+  const reread = (reference: FileReference, suspected: boolean): boolean => {
+    const before = known.get(reference.absolute);
     // Clocks of file systems tick in milliseconds: two saves within one tick have one stamp. But they were announced.
-    if (before?.stamp === stamp && !suspected) return false;
-    const text = readText({ ...reference, size: Number(stat?.size ?? 0) });
-    const same = before !== undefined && sameText(before.text, text);
-    known.set(absolute, { stamp, text: same ? before.text : text });
-    return !same;
+    if (!before || (!suspected && before.stamp === stampOf(reference.absolute))) return false;
+    const { stamp, text } = readNow(reference);
+    if (!sameText(before.text, text)) return true;
+    known.set(reference.absolute, { stamp, text: before.text });
+    return false;
   };
 
   /** Can the names that are known be trusted in spite of what was touched? An editor's save by renaming ends with the same names. */
@@ -97,6 +102,7 @@ export const fileMemory = (root: string): FileMemory => {
     const attachments = attachmentsOf(found);
     const stamps = new Map(attachments.map(({ file, absolute }) => [file, stampOf(absolute)]));
     const gone = [...byName.values()].filter(({ absolute }) => !names.has(absolute)).map(({ file }) => file);
+    const came = texts.filter(({ absolute }) => !byName.has(absolute)).map(({ file }) => file);
     const files = [...new Set([...attached.keys(), ...stamps.keys()])].filter((file) => attached.get(file) !== stamps.get(file));
     for (const absolute of known.keys()) if (!names.has(absolute)) known.delete(absolute);
     const told = (one: ContentTree | undefined): string =>
@@ -106,20 +112,19 @@ export const fileMemory = (root: string): FileMemory => {
     tree = found;
     byName = names;
     attached = stamps;
-    return before === undefined ? [] : [...gone, ...files, ...other];
+    return before === undefined ? [] : [...gone, ...came, ...files, ...other];
   };
 
   return {
-    look: (suspects) => {
-      const changed: string[] = [];
+    look: (suspects, changed) => {
       // Where names hold, only what is suspected is looked at.
       const told = tree !== undefined && suspects !== 'everything' && namesHold(suspects) ? suspects : undefined;
-      if (!told) changed.push(...lookAtNames());
+      if (!told) for (const file of lookAtNames()) changed.add(file);
       const looked = told ? [...told].flatMap((file) => byName.get(file) ?? []) : byName.values();
       for (const reference of looked)
-        if (reread(reference, suspects !== 'everything' && suspects.has(reference.absolute))) changed.push(reference.file);
-      return { tree: tree ?? scan(root), changed: [...new Set(changed)] };
+        if (reread(reference, suspects !== 'everything' && suspects.has(reference.absolute))) changed.add(reference.file);
+      return tree ?? scan(root);
     },
-    read: (reference) => known.get(reference.absolute)?.text ?? readText(reference),
+    read: (reference) => (known.get(reference.absolute) ?? readNow(reference)).text,
   };
 };

@@ -13,6 +13,8 @@ export interface FollowOptions {
   /** Throws when the files cannot be seen now: they are looked at again. */
   readonly look: (suspects: Suspects) => void;
   readonly explain: (thrown: unknown) => void;
+  /** Resolves when everything has been read for the first time. */
+  readonly read: Promise<void>;
   readonly say: (sentence: Localized) => void;
 }
 
@@ -27,7 +29,7 @@ const longestStart = 3000;
 
 /** Looks at the files of a root whenever something has changed there since the first look, which the caller has had, until it is stopped. */
 export const follow = (options: FollowOptions): Following => {
-  const { root, now, poll, watch = watchSite, look, explain, say } = options;
+  const { root, now, poll, watch = watchSite, look, explain, read, say } = options;
   let watching: FolderWatch | undefined;
   let polling: NodeJS.Timeout | undefined;
   let lost = false;
@@ -73,7 +75,8 @@ export const follow = (options: FollowOptions): Following => {
   else {
     watching = start();
     // What changed between the first look and now nobody has told.
-    Promise.race([watching.ready, new Promise((resolve) => setTimeout(resolve, longestStart).unref())]).then(loop.check, explain);
+    const watched = Promise.race([watching.ready, new Promise((resolve) => setTimeout(resolve, longestStart).unref())]);
+    Promise.all([watched, read]).then(loop.check, explain);
   }
   return {
     stop: async () => {

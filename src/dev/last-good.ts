@@ -21,7 +21,7 @@ export interface Shown {
 }
 
 /** Keeps the last good state of each part of a site, for as long as the part exists. */
-export type LastGood = (tree: ContentTree, content: Content, findings: readonly Finding[]) => Shown;
+export type LastGood = (tree: ContentTree, content: Content, findings: readonly Finding[], later: ReadonlySet<string>) => Shown;
 
 const unreadable = /^(?:yaml|schema|config)\//;
 const reportText = /^content\/(.+)\/(?:report\.md|statistics\.yaml)$/;
@@ -39,7 +39,7 @@ export const lastGood = (): LastGood => {
   let agencies = new Map<string, Agency>();
   let reports = new Map<string, Report>();
 
-  return (tree, content, findings) => {
+  return (tree, content, findings, later) => {
     const { configuration, parents } = content;
     if (configuration.state === 'sound') config = configuration.config;
     const read = new Map(content.agencies.map((agency) => [agency.path, agency]));
@@ -52,14 +52,16 @@ export const lastGood = (): LastGood => {
       const { path, narrative, statistics, edition } = report;
       const whole = narrative !== undefined && (statistics !== undefined || edition === undefined);
       const before = reports.get(path);
-      if (whole && read.has(report.agency.path) && !faulty.has(path)) good.set(path, report);
+      // Of what has only a name as yet, nothing is wrong.
+      if (later.has(path)) good.set(path, report);
+      else if (whole && read.has(report.agency.path) && !faulty.has(path)) good.set(path, report);
       else if (before) {
         good.set(path, before);
         stale.add(path);
       } else unmade.add(path);
     }
     agencies = new Map(shownAgencies.map((agency) => [agency.path, agency]));
-    reports = good;
+    reports = later.size === 0 ? good : new Map([...good].filter(([path]) => !later.has(path)));
     return {
       ...(config ? { config } : {}),
       ...{ agencies: shownAgencies, parents, reports: [...good.values()], stale, unmade },

@@ -1,19 +1,17 @@
-import path from 'node:path';
 import { type CheckedReport, checkReport } from '../check/check-report.ts';
-import { type Finding, sortFindings } from '../findings/finding.ts';
-import type { Summary } from '../formats/format.ts';
+import type { Finding } from '../findings/finding.ts';
 import { judge, settleDrafts } from '../inspect/judge.ts';
 import { emptyMemo } from '../inspect/memo.ts';
-import { type Content, readContent } from '../inspect/read-content.ts';
+import { type Content, readAhead, readContent } from '../inspect/read-content.ts';
+import type { AgencyFolder, ContentTree } from '../load/content-tree.ts';
 import type { Report } from '../model/report.ts';
-import { readTheme, type Theme } from '../read-theme.ts';
 import { siteAssets } from '../render/assets.ts';
-import type { Templates } from '../render/templates.ts';
 import { rules } from '../rules/index.ts';
 import { siteRoutes } from '../site-routes.ts';
-import { summaryOf } from '../summary.ts';
-import { fileMemory, folderStamps, type Suspects } from './file-memory.ts';
+import { fileMemory, type Suspects } from './file-memory.ts';
 import { lastGood, type Shown } from './last-good.ts';
+import { type LiveTheme, liveTheme } from './live-theme.ts';
+import { readingOrder } from './reading-order.ts';
 import { type SiteFiles, siteFiles } from './site-files.ts';
 
 /** A site as it is now. Nothing in it changes: the next look at the files gives another one. */
@@ -26,124 +24,118 @@ export interface Moment {
   readonly files?: SiteFiles;
   /** True while the site's own templates have findings: pages are shown in the templates as they last were. */
   readonly staleTemplates: boolean;
+  /** False while most reports are known by name only: nothing is judged then. */
+  readonly complete: boolean;
   /** What was found in reading content and templates. */
   readonly readingFindings: readonly Finding[];
   /** What the rules say of a report as it is now written. */
   readonly judged: (report: Report) => CheckedReport;
 }
 
+const unjudged: CheckedReport = { findings: [], waived: [], checks: [] };
+
 /** Follows the files of a site. */
 export interface LiveSite {
   /** Looks at the files; undefined when nothing has changed. Throws `ProjectError` where the operating system refuses. */
   readonly look: (suspects: Suspects) => Moment | undefined;
+  /** Reads what a page shows, if it has not been read; undefined when it has. */
+  readonly want: (page: string) => Moment | undefined;
+  /** Reads some more of a large site; false when all has been read. */
+  readonly readOn: () => boolean;
+  /** What is known now. */
+  readonly now: () => Moment;
 }
 
-const sameStamps = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] =>
-  [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
-
-export const liveSite = (root: string): LiveSite => {
+export const liveSite = (root: string, atOnce?: number): LiveSite => {
   const memory = fileMemory(root);
+  const templatesOf = liveTheme(root);
+  const order = readingOrder(atOnce);
   const memo = emptyMemo();
   const keep = lastGood();
-  const own = path.join(root, 'templates');
-  let theme: Theme | undefined;
-  let templates: Templates | undefined;
-  let stamps: ReadonlyMap<string, string> = new Map();
-  let seen = false;
+  /** Files that have changed, until there is a moment that shows them. */
+  const owed = new Set<string>();
+  let seen: { readonly tree: ContentTree; readonly look: ReturnType<LiveTheme['look']> } | undefined;
+  let shownAlready = false;
   /** What was said of a report that is still shown although its files cannot be read any more. */
   let judgements = new Map<string, { readonly report: Report; readonly checked: CheckedReport }>();
 
-  const lookAtTheme = (suspects: Suspects): { theme: Theme; changed: readonly string[] } => {
-    const touched = suspects === 'everything' || [...suspects].some((file) => file === own || file.startsWith(own + path.sep));
-    if (theme && !touched) return { theme, changed: [] };
-    const now = folderStamps(own);
-    const changed = sameStamps(stamps, now);
-    if (theme && changed.length === 0) return { theme, changed };
-    const read = readTheme(root);
-    const first = theme === undefined;
-    theme = read;
-    stamps = now;
-    if (!read.findings.some(({ severity }) => severity === 'error')) templates = read.templates();
-    return { theme: read, changed: first ? [] : changed.map((file) => path.relative(root, file).split(path.sep).join('/')) };
+  const momentOf = (tree: ContentTree, { theme, templates }: ReturnType<LiveTheme['look']>): Moment => {
+    const { later } = order;
+    const content = readContent(tree, memory.read, { memo, later, changed: owed });
+    const { configuration, context } = content;
+    const readingFindings = [...settleDrafts(content.drafts, configuration.config, memo), ...theme.findings];
+    const shown = keep(tree, content, readingFindings, later);
+    const complete = later.size === 0;
+
+    const judged = (report: Report): CheckedReport => (complete ? judge(report, context, memo) : unjudged);
+    const current = new Set(content.reports);
+    const before = judgements;
+    judgements = new Map();
+    const checkedOf = (report: Report): CheckedReport => {
+      if (current.has(report)) return judged(report);
+      const known = before.get(report.path);
+      return known?.report === report ? known.checked : checkReport(report, context, rules);
+    };
+    const byPath = new Map(shown.reports.map((report) => [report.path, report]));
+    const kept = judgements;
+    const checked = {
+      get: (reportPath: string): CheckedReport | undefined => {
+        const report = byPath.get(reportPath);
+        const known = kept.get(reportPath);
+        if (!report || known?.report === report) return known?.checked;
+        const said = checkedOf(report);
+        kept.set(reportPath, { report, checked: said });
+        return said;
+      },
+    };
+    const { config, agencies, parents, reports } = shown;
+    const { assets } = theme;
+    const files =
+      config && templates
+        ? siteFiles(
+            siteRoutes({ config, inspection: { agencies, parents, reports, checked }, templates, assets, drafts: true }),
+            reports,
+            siteAssets(assets, config.theme).paths.stylesheet,
+          )
+        : undefined;
+    const changed = shownAlready ? [...owed] : [];
+    owed.clear();
+    shownAlready = true;
+    return {
+      ...{ content, shown, changed, complete, readingFindings, judged },
+      ...(files ? { files } : {}),
+      staleTemplates: theme.findings.some(({ severity }) => severity === 'error'),
+    };
+  };
+
+  const now = (): Moment => {
+    if (!seen) throw new Error('nothing has been looked at');
+    return momentOf(seen.tree, seen.look);
+  };
+
+  const readFolder = (folder: AgencyFolder): void => {
+    readAhead(folder, memory.read, memo);
+    order.done(folder);
   };
 
   return {
     look: (suspects) => {
-      const found = memory.look(suspects);
-      const look = lookAtTheme(suspects);
-      const changed = seen ? [...found.changed, ...look.changed] : [];
-      if (seen && changed.length === 0) return undefined;
-      const content = readContent(found.tree, memory.read, { memo });
-      const { configuration, context } = content;
-      const readingFindings = [...settleDrafts(content.drafts, configuration.config, memo), ...look.theme.findings];
-      const shown = keep(found.tree, content, readingFindings);
-
-      const judged = (report: Report): CheckedReport => judge(report, context, memo);
-      const current = new Set(content.reports);
-      const before = judgements;
-      judgements = new Map();
-      const checkedOf = (report: Report): CheckedReport => {
-        if (current.has(report)) return judged(report);
-        const known = before.get(report.path);
-        return known?.report === report ? known.checked : checkReport(report, context, rules);
-      };
-      const byPath = new Map(shown.reports.map((report) => [report.path, report]));
-      const kept = judgements;
-      const checked = {
-        get: (reportPath: string): CheckedReport | undefined => {
-          const report = byPath.get(reportPath);
-          const known = kept.get(reportPath);
-          if (!report || known?.report === report) return known?.checked;
-          const said = checkedOf(report);
-          kept.set(reportPath, { report, checked: said });
-          return said;
-        },
-      };
-      const { config, agencies, parents, reports } = shown;
-      const { assets } = look.theme;
-      const files =
-        config && templates
-          ? siteFiles(
-              siteRoutes({ config, inspection: { agencies, parents, reports, checked }, templates, assets, drafts: true }),
-              reports,
-              siteAssets(assets, config.theme).paths.stylesheet,
-            )
-          : undefined;
-      seen = true;
-      return {
-        ...{ content, shown, changed, readingFindings, judged },
-        ...(files ? { files } : {}),
-        staleTemplates: look.theme.findings.some(({ severity }) => severity === 'error'),
-      };
+      const tree = memory.look(suspects, owed);
+      if (tree !== seen?.tree) order.arrange(tree);
+      seen = { tree, look: templatesOf.look(suspects, owed) };
+      return shownAlready && owed.size === 0 ? undefined : now();
     },
+    want: (page) => {
+      const folder = order.neededBy(page);
+      if (!folder) return undefined;
+      readFolder(folder);
+      return now();
+    },
+    readOn: () => {
+      const folder = order.next();
+      if (folder) readFolder(folder);
+      return folder !== undefined;
+    },
+    now,
   };
-};
-
-/** All findings of a moment, as `check` would list them, and what was judged. */
-export interface Verdict {
-  readonly findings: readonly Finding[];
-  readonly summary: Summary;
-}
-
-/**
- * Judges every report, a few at a time, so that pages are answered meanwhile. `pause` resolves when others have had their turn; undefined
- * when `superseded`.
- */
-export const judgeAll = async (
-  { content, judged, readingFindings }: Moment,
-  pause: () => Promise<void>,
-  superseded: () => boolean,
-): Promise<Verdict | undefined> => {
-  const { agencies, reports } = content;
-  const checked = new Map<string, CheckedReport>();
-  const findings = [...readingFindings];
-  for (const report of reports) {
-    const result = judged(report);
-    checked.set(report.path, result);
-    findings.push(...result.findings);
-    await pause();
-    if (superseded()) return undefined;
-  }
-  const sorted = sortFindings(findings);
-  return { findings: sorted, summary: summaryOf({ agencies, parents: new Map(), reports, checked, findings: sorted }, sorted) };
 };

@@ -5,6 +5,7 @@ import type { Language, Localized } from '../language.ts';
 import type { Report } from '../model/report.ts';
 import type { Excerpt, Place } from '../source/place.ts';
 import type { Moment } from './live-site.ts';
+import { folderOf, inFolder, noOthers, type OtherFindings, otherFindings } from './other-findings.ts';
 import { type FrameLine, frameOf } from './overlay-frame.ts';
 import { type OverlayWords, overlayWords } from './overlay-words.ts';
 
@@ -36,10 +37,7 @@ export interface OverlayState {
   /** Findings of this page beyond those that are listed. */
   readonly unlisted: number;
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly others: {
-    readonly count: number;
-    readonly pages: readonly { readonly path: string; readonly title: string; readonly count: number }[];
-  };
+  readonly others: OtherFindings;
   readonly words: OverlayWords;
 }
 
@@ -52,7 +50,6 @@ export interface OverlayRequest {
 }
 
 const mostFindings = 50;
-const mostPages = 20;
 
 const editorLink = (root: string, { file, line, column }: Place): string => {
   const absolute = `${root.replaceAll('\\', '/')}/${file}`;
@@ -81,13 +78,6 @@ const counts = (findings: readonly Finding[]): Record<Severity, number> => {
   return count;
 };
 
-const folderOf = (page: string): string => page.slice(0, Math.max(0, page.lastIndexOf('/')));
-
-const inFolder = (folder: string): ((finding: Finding) => boolean) => {
-  const below = `content/${folder}`;
-  return ({ place: { file } }) => file === below || file.startsWith(`${below}/`);
-};
-
 /** The report whose page this is. */
 export const reportOfPage = ({ content }: Moment, page: string): Report | undefined => {
   const folder = folderOf(page);
@@ -102,24 +92,14 @@ const findingsOf = (moment: Moment, all: readonly Finding[], page: string): read
   return folder !== '' && moment.content.agencies.some(({ path }) => path === folder) ? all.filter(inFolder(folder)) : all;
 };
 
-const notices = ({ shown, staleTemplates, files }: Moment, page: string, words: OverlayWords): readonly string[] => {
+const notices = ({ complete, shown, staleTemplates, files }: Moment, page: string, words: OverlayWords): readonly string[] => {
   const folder = folderOf(page);
   return [
     ...(shown.staleConfig && files ? [words.staleConfig] : []),
     ...(staleTemplates && files ? [words.staleTemplates] : []),
+    ...(complete ? [] : [words.reading]),
     ...(shown.stale.has(folder) ? [words.staleReport] : []),
   ];
-};
-
-/** The pages on which other findings are shown in full. */
-const otherPages = ({ content }: Moment, others: readonly Finding[]): OverlayState['others']['pages'] => {
-  const titles = new Map(content.reports.map(({ path, title }) => [path, title]));
-  const found = new Map<string, number>();
-  for (const { place } of others) {
-    const path = folderOf(place.file.replace(/^content\//, ''));
-    if (titles.has(path)) found.set(path, (found.get(path) ?? 0) + 1);
-  }
-  return [...found].slice(0, mostPages).map(([path, count]) => ({ path: `${path}/`, title: visible(titles.get(path) ?? path), count }));
 };
 
 /** `all`: the findings of the whole site, sorted, as they were last told. */
@@ -133,16 +113,14 @@ export const overlayState = (
   const own = findingsOf(moment, all, request.page);
   const rank = { error: 0, warning: 1, info: 2 };
   const sorted = [...own].sort((a, b) => rank[a.severity] - rank[b.severity]);
-  const mine = inFolder(folderOf(request.page));
-  const told = new Set(own);
-  const others = own === all ? [] : all.filter((finding) => !told.has(finding) && !mine(finding));
+  const mine = folderOf(request.page);
   return {
     ...page,
     notices: notices(moment, request.page, words),
     findings: sorted.slice(0, mostFindings).map((finding) => shownFinding(finding, request)),
     unlisted: Math.max(0, sorted.length - mostFindings),
     counts: counts(own),
-    others: { count: others.length, pages: otherPages(moment, others) },
+    others: own === all ? noOthers : otherFindings(moment, all, own, mine),
     words,
   };
 };

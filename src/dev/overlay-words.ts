@@ -20,6 +20,7 @@ export interface OverlayWords {
   readonly staleReport: string;
   readonly staleConfig: string;
   readonly staleTemplates: string;
+  readonly reading: string;
 }
 
 /** `#` stands for a number. */
@@ -43,6 +44,7 @@ export const overlayWords: Readonly<Record<Language, OverlayWords>> = {
     staleReport: '现在看到的是改动以前的页面：这份报告的文件有错误，读不出来。改正以后页面会自动更新。',
     staleConfig: '现在看到的是改动以前的页面：site.yaml 有错误，读不出来。改正以后页面会自动更新。',
     staleTemplates: '现在看到的是改动以前的样式：templates 文件夹里的模板有错误。改正以后页面会自动更新。',
+    reading: '报告很多，正在读取：页面上的数字和检查结果还不全，读完以后会自动补齐。',
   },
   en: {
     lang: 'en',
@@ -63,5 +65,6 @@ export const overlayWords: Readonly<Record<Language, OverlayWords>> = {
     staleReport: 'This is the page as it was: a file of this report cannot be understood. The page follows when it is corrected.',
     staleConfig: 'These pages are as they were: site.yaml cannot be understood. They follow when it is corrected.',
     staleTemplates: 'These pages are in the templates as they were: templates/ has errors. They follow when it is corrected.',
+    reading: 'There are many reports, which are being read: figures and findings are not complete yet and will follow.',
   },
 };

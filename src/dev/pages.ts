@@ -2,9 +2,10 @@ import type { Finding } from '../findings/finding.ts';
 import { pretty } from '../formats/pretty.ts';
 import type { Language } from '../language.ts';
 import { wholeOf } from '../render/route.ts';
-import type { Moment, Verdict } from './live-site.ts';
+import type { Moment } from './live-site.ts';
 import { messageWords } from './message.ts';
 import { messagePage, type Page, pageOf, readCopy, stampsOf } from './page.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The site of one moment as browsers get it: everything is made when it is first asked for. */
 export interface Pages {

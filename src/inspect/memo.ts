@@ -1,5 +1,7 @@
 import type { CheckedReport } from '../check/check-report.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
+import type { AgencyFolder } from '../load/content-tree.ts';
+import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import { type Shelf, shelf } from '../shelf.ts';
 import type { AgencyReading } from './agency-folder.ts';
@@ -13,6 +15,13 @@ export interface Made<Value> {
   readonly value: Value;
 }
 
+/** What was read of one agency: itself, its reports, and what is wrong with their files. */
+export interface FolderReading {
+  readonly agency?: Agency;
+  readonly reports: readonly Report[];
+  readonly drafts: readonly Draft[];
+}
+
 /**
  * What an earlier inspection of the same site made, by path. It is used again where everything that it was made from is the very same:
  * an inspection with a memo finds exactly what one without finds. `dev` keeps one; `build` and `check` look at a site once and need none.
@@ -22,6 +31,8 @@ export interface InspectionMemo {
   readonly agencies: Map<string, Made<AgencyReading>>;
   readonly readings: Map<string, Made<ReportReading> & { readonly previous: Report | undefined }>;
   readonly judgements: Map<string, Made<CheckedReport> & { readonly answered: readonly Answered[] }>;
+  /** Whole agencies, by path of their folders. */
+  readonly folders: Map<string, FolderReading & { readonly folder: AgencyFolder }>;
   readonly settled: WeakMap<Draft, Finding>;
   /** Prose that was read lately. */
   readonly opened: Shelf;
@@ -32,6 +43,7 @@ export const emptyMemo = (): InspectionMemo => ({
   agencies: new Map(),
   readings: new Map(),
   judgements: new Map(),
+  folders: new Map(),
   settled: new WeakMap(),
   opened: shelf(),
 });

@@ -1,19 +1,16 @@
 import type { RuleContext } from '../check/rule.ts';
 import type { Draft } from '../findings/finding.ts';
-import type { AgencyFolder, ContentTree, FileReference, YearFolder } from '../load/content-tree.ts';
+import type { AgencyFolder, ContentTree, FileReference } from '../load/content-tree.ts';
 import type { ReadText } from '../load/read-text.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
-import { type Shelf, shelf } from '../shelf.ts';
-import type { SourceText } from '../source/source-text.ts';
-import { readAgencyFolder, surveyYear } from './agency-folder.ts';
+import { shelf } from '../shelf.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
-import { type InspectionMemo, isSame, remembered } from './memo.ts';
-import { type ReportReading, readReport, type TextsAgain } from './read-report.ts';
+import { type InspectionMemo, remembered } from './memo.ts';
+import { type Keeping, readFolder, rememberFolder } from './read-folder.ts';
 import { ruleContext } from './rule-context.ts';
-import { type Survey, surveyReport } from './survey-report.ts';
-import { rereadable } from './text-again.ts';
+import type { Survey } from './survey-report.ts';
 
 export type ReadFile = (reference: FileReference) => ReadText;
 
@@ -42,72 +39,26 @@ export interface KnownContent {
   readonly memo?: InspectionMemo | undefined;
   /** Reports that another thread has read, by path: their texts are read again only where they are asked for. */
   readonly surveys?: ReadonlyMap<string, Survey> | undefined;
+  /** Reports, by path, of which no more than the name is to be known as yet. Only with a memo. */
+  readonly later?: ReadonlySet<string> | undefined;
+  /** All files, relative to the root, that have come, gone or changed since the last look with the memo; absent: any may have. */
+  readonly changed?: ReadonlySet<string> | undefined;
 }
 
-type Keeping = Pick<KnownContent, 'memo'> & {
-  readonly known: KnownContent['surveys'];
-  readonly surveys: Map<string, Survey>;
-  readonly opened: Shelf;
-};
-
-const missing = (path: string) => (): never => {
-  throw new Error(`no text of ${path} was surveyed`);
-};
-
-/** How to have the texts of a survey later, without having kept them. */
-const textsAgain = (folder: YearFolder, { prose, figures }: Survey, read: ReadFile): TextsAgain => ({
-  report: prose && folder.report ? rereadable(prose.digest, folder.report, read) : missing(folder.path),
-  statistics: figures && folder.statistics ? rereadable(figures.digest, folder.statistics, read) : missing(folder.path),
-});
-
-const readYear = (
-  agency: Agency,
-  folder: YearFolder,
-  previous: Report | undefined,
-  read: ReadFile,
-  { known, surveys, opened }: Keeping,
-): ReportReading => {
-  const survey = known?.get(folder.path) ?? surveyYear(agency, folder, read);
-  surveys.set(folder.path, survey);
-  return readReport(agency, folder, previous, survey, textsAgain(folder, survey, read), opened);
-};
-
-/** As `readYear`, unless the memo holds what was read of the very same texts. */
-const rememberYear = (
-  agency: Agency,
-  folder: YearFolder,
-  previous: Report | undefined,
-  read: ReadFile,
-  memo: InspectionMemo,
-): ReportReading => {
-  const report = folder.report && read(folder.report);
-  const statistics = folder.statistics && read(folder.statistics);
-  const from: unknown[] = [agency, folder.year, report, statistics];
-  for (const { file, absolute, size } of folder.attachments) from.push(file, absolute, size);
-  const known = memo.readings.get(folder.path);
-  if (known && isSame(known.from, from) && (known.previous === previous || !known.value.namesPrevious)) return known.value;
-  const held = (text: ReadText | undefined) => (): SourceText => text?.source ?? missing(folder.path)();
-  const again = { report: held(report), statistics: held(statistics) };
-  const value = readReport(agency, folder, previous, surveyReport(agency, folder.year, { report, statistics }), again, memo.opened);
-  memo.readings.set(folder.path, { from, value, previous });
-  return value;
-};
-
-const readFolder = (folder: AgencyFolder, read: ReadFile, drafts: Draft[], keeping: Keeping): { agency?: Agency; reports: Report[] } => {
-  const { memo } = keeping;
-  const text = folder.agency && read(folder.agency);
-  const reading = remembered(memo?.agencies, folder.path, [text, folder.agency?.file], () => readAgencyFolder(folder, text));
-  drafts.push(...reading.drafts);
-  const reports: Report[] = [];
-  for (const year of folder.years) {
-    const previous = reports.at(-1);
-    const { report, drafts: found } = memo
-      ? rememberYear(reading.stated, year, previous, read, memo)
-      : readYear(reading.stated, year, previous, read, keeping);
-    drafts.push(...found);
-    reports.push(report);
+/** All folders above some files, below content/. */
+const foldersAbove = (files: Iterable<string>): ReadonlySet<string> => {
+  const folders = new Set<string>(['']);
+  for (const file of files) {
+    const parts = file.split('/').slice(1, -1);
+    for (let length = parts.length; length > 0; length--) folders.add(parts.slice(0, length).join('/'));
   }
-  return { ...(reading.agency ? { agency: reading.agency } : {}), reports };
+  return folders;
+};
+
+/** Reads the reports of one agency, so that `readContent` with the same memo need not. */
+export const readAhead = (folder: AgencyFolder, read: ReadFile, memo: InspectionMemo): void => {
+  const keeping: Keeping = { memo, later: undefined, touched: undefined, known: undefined, surveys: new Map(), opened: memo.opened };
+  rememberFolder(folder, read, keeping, memo);
 };
 
 /** What is no longer there is forgotten. */
@@ -117,7 +68,7 @@ const prune = (memo: InspectionMemo, folders: readonly AgencyFolder[], reports: 
     if (known.size > paths.size) for (const path of known.keys()) if (!paths.has(path)) known.delete(path);
   if (memo.agencies.size <= folders.length) return;
   const agencies = new Set(folders.map(({ path }) => path));
-  for (const path of memo.agencies.keys()) if (!agencies.has(path)) memo.agencies.delete(path);
+  for (const known of [memo.agencies, memo.folders]) for (const path of known.keys()) if (!agencies.has(path)) known.delete(path);
 };
 
 /** load's tree and reader in; everything that is known of the site without judging it out. Prose is read when it is asked for. */
@@ -129,11 +80,19 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
   const agencies: Agency[] = [];
   const reports: Report[] = [];
   const surveys = new Map<string, Survey>();
-  const keeping = { memo, known: known.surveys, surveys, opened: memo?.opened ?? shelf(roomFor(tree)) };
+  const keeping = {
+    memo,
+    later: known.later,
+    touched: known.changed && foldersAbove(known.changed),
+    known: known.surveys,
+    surveys,
+    opened: memo?.opened ?? shelf(roomFor(tree)),
+  };
   for (const folder of tree.agencies) {
-    const found = readFolder(folder, read, drafts, keeping);
+    const found = memo ? rememberFolder(folder, read, keeping, memo) : readFolder(folder, read, keeping);
     if (found.agency) agencies.push(found.agency);
-    reports.push(...found.reports);
+    for (const report of found.reports) reports.push(report);
+    for (const draft of found.drafts) drafts.push(draft);
   }
   drafts.push(...duplicateAddresses(agencies, reports));
   if (memo) prune(memo, tree.agencies, reports);

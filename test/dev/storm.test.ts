@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildSite } from '../../src/build.ts';
 import { checkSite } from '../../src/check-site.ts';
+import { watchManyFolders } from '../../src/dev/watch-many-folders.ts';
 import { eventually, type Followed, followed, originals, withoutClient } from './followed-site.ts';
 
 const reports = ['suqian/2023', 'suqian/2024', 'liangkou/2024', 'shanghai-fuban/2019', 'huaian/hongze/2023'];
@@ -129,8 +130,9 @@ const expectServed = async (site: Followed, built: ReadonlyMap<string, Buffer>, 
 
 it('serves after any storm of changes what a clean build of the files would write, and finds what it would find', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(change, { minLength: 3, maxLength: 14 }), fc.boolean(), async (changes, mended) => {
-      const site = await followed();
+    fc.asyncProperty(fc.array(change, { minLength: 3, maxLength: 14 }), fc.boolean(), fc.boolean(), async (changes, mended, large) => {
+      // As sites of thousands of reports are followed.
+      const site = await followed(large ? { watch: watchManyFolders, atOnce: 0 } : {});
       try {
         const before = new Set((await cleanBuild(site.root))?.keys());
         for (const one of changes) await apply(site.root, one);

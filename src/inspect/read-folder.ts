@@ -1,0 +1,99 @@
+import type { AgencyFolder, YearFolder } from '../load/content-tree.ts';
+import type { ReadText } from '../load/read-text.ts';
+import type { Agency } from '../model/agency.ts';
+import type { Report } from '../model/report.ts';
+import type { Shelf } from '../shelf.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { readAgencyFolder, surveyYear } from './agency-folder.ts';
+import { type FolderReading, type InspectionMemo, isSame, remembered } from './memo.ts';
+import type { KnownContent, ReadFile } from './read-content.ts';
+import { type ReportReading, readReport, type TextsAgain } from './read-report.ts';
+import { type Survey, surveyReport } from './survey-report.ts';
+import { rereadable } from './text-again.ts';
+
+/** What is at hand while the folders of a site are read. */
+export type Keeping = Pick<KnownContent, 'memo' | 'later'> & {
+  /** Folders with something in them that has changed; absent: any may have. */
+  readonly touched: ReadonlySet<string> | undefined;
+  readonly known: KnownContent['surveys'];
+  readonly surveys: Map<string, Survey>;
+  readonly opened: Shelf;
+};
+
+const missing = (path: string) => (): never => {
+  throw new Error(`no text of ${path} was surveyed`);
+};
+
+/** How to have the texts of a survey later, without having kept them. */
+const textsAgain = (folder: YearFolder, { prose, figures }: Survey, read: ReadFile): TextsAgain => ({
+  report: prose && folder.report ? rereadable(prose.digest, folder.report, read) : missing(folder.path),
+  statistics: figures && folder.statistics ? rereadable(figures.digest, folder.statistics, read) : missing(folder.path),
+});
+
+const readYear = (
+  agency: Agency,
+  folder: YearFolder,
+  previous: Report | undefined,
+  read: ReadFile,
+  { known, surveys, opened }: Keeping,
+): ReportReading => {
+  const survey = known?.get(folder.path) ?? surveyYear(agency, folder, read);
+  surveys.set(folder.path, survey);
+  return readReport(agency, folder, previous, survey, textsAgain(folder, survey, read), opened);
+};
+
+/** As `readYear`, unless the memo holds what was read of the very same texts. */
+const rememberYear = (
+  agency: Agency,
+  folder: YearFolder,
+  previous: Report | undefined,
+  read: ReadFile,
+  memo: InspectionMemo,
+): ReportReading => {
+  const report = folder.report && read(folder.report);
+  const statistics = folder.statistics && read(folder.statistics);
+  const from: unknown[] = [agency, folder.year, report, statistics];
+  for (const { file, absolute, size } of folder.attachments) from.push(file, absolute, size);
+  const known = memo.readings.get(folder.path);
+  if (known && isSame(known.from, from) && (known.previous === previous || !known.value.namesPrevious)) return known.value;
+  const held = (text: ReadText | undefined) => (): SourceText => text?.source ?? missing(folder.path)();
+  const again = { report: held(report), statistics: held(statistics) };
+  const value = readReport(agency, folder, previous, surveyReport(agency, folder.year, { report, statistics }), again, memo.opened);
+  memo.readings.set(folder.path, { from, value, previous });
+  return value;
+};
+
+const namedOnly = (agency: Agency, folder: YearFolder, memo: InspectionMemo): ReportReading => {
+  const again = { report: missing(folder.path), statistics: missing(folder.path) };
+  return readReport(agency, folder, undefined, { drafts: [] }, again, memo.opened);
+};
+
+/** One agency and its reports. */
+export const readFolder = (folder: AgencyFolder, read: ReadFile, keeping: Keeping): FolderReading => {
+  const { memo, later } = keeping;
+  const text = folder.agency && read(folder.agency);
+  const reading = remembered(memo?.agencies, folder.path, [text, folder.agency?.file], () => readAgencyFolder(folder, text));
+  const drafts = [...reading.drafts];
+  const reports: Report[] = [];
+  for (const year of folder.years) {
+    const previous = reports.at(-1);
+    const { report, drafts: found } = !memo
+      ? readYear(reading.stated, year, previous, read, keeping)
+      : later?.has(year.path)
+        ? namedOnly(reading.stated, year, memo)
+        : rememberYear(reading.stated, year, previous, read, memo);
+    drafts.push(...found);
+    reports.push(report);
+  }
+  return { ...(reading.agency ? { agency: reading.agency } : {}), reports, drafts };
+};
+
+/** As `readFolder`, without asking for a text where it is known that none in the folder has changed. */
+export const rememberFolder = (folder: AgencyFolder, read: ReadFile, keeping: Keeping, memo: InspectionMemo): FolderReading => {
+  const known = memo.folders.get(folder.path);
+  if (known?.folder === folder && keeping.touched?.has(folder.path) === false) return known;
+  const value = { ...readFolder(folder, read, keeping), folder };
+  if (folder.years.some(({ path }) => keeping.later?.has(path))) memo.folders.delete(folder.path);
+  else memo.folders.set(folder.path, value);
+  return value;
+};
