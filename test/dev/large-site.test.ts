@@ -9,7 +9,7 @@ afterEach(async () => {
 });
 
 const report = 'suqian/2024/';
-const notice = '报告很多，正在读取：页面上的数字和检查结果还不全，读完以后会自动补齐。';
+const notice = '"notices":["报告很多，正在读取：页面上的数字和检查结果还不全，读完以后会自动补齐。"]';
 const toldOf = async (page: string): Promise<string> =>
   (await firstEvent(site.dev.port, page, { host: `localhost:${site.dev.port}` })).text;
 
