@@ -10,6 +10,7 @@ import { equationsOf } from '../../src/statistics/equations.ts';
 import type { Statistics, Value } from '../../src/statistics/statistics.ts';
 import { withTotals } from '../../src/statistics/totals.ts';
 import { consistentStatistics } from '../support/figures.ts';
+import { runs } from '../support/runs.ts';
 
 /** Reports that are right but for some figures, with some totals left out and some figures that do not apply. */
 const statistics = (edition: EditionId): fc.Arbitrary<Statistics> => {
@@ -61,7 +62,7 @@ describe('sums that are added up once', () => {
           expect(notAssessable.get(rule) ?? 0).toBe(empty.length);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

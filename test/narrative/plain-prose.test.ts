@@ -8,6 +8,7 @@ import type { Prose } from '../../src/narrative/narrative.ts';
 import { plainProse } from '../../src/narrative/plain-prose.ts';
 import { frontMatterRange } from '../../src/parse/front-matter-range.ts';
 import { readNarrative } from '../../src/parse/read-narrative.ts';
+import { runs } from '../support/runs.ts';
 
 const forms = editions['2021'].sections;
 const sourceOf = (text: string) => ({ file: 'content/x/2024/report.md', text });
@@ -177,7 +178,7 @@ describe('plainProse', () => {
       fc.property(markdown, (text) => {
         agrees(text);
       }),
-      { numRuns: Number(process.env.PLAIN_PROSE_RUNS ?? 500) },
+      runs(500),
     );
   });
 });

@@ -4,6 +4,7 @@ import { editionIds } from '../../src/form/editions.ts';
 import { formIndex } from '../../src/form/figures.ts';
 import { plainFigures } from '../../src/parse/plain-figures.ts';
 import { readAnyStatistics } from '../../src/parse/read-statistics.ts';
+import { runs } from '../support/runs.ts';
 import { blankStatistics } from './statistics-files.ts';
 import { dataFiles, mutated, rewritten, whole, type YamlPart } from './yaml/data-files.ts';
 
@@ -33,8 +34,8 @@ describe('figures taken straight from the text are those of the tree that its sc
   });
 
   it('in those with slips of the pen', () => {
-    fc.assert(fc.property(mutated(parts), agree), { numRuns: 2000 });
-    fc.assert(fc.property(rewritten(parts), agree), { numRuns: 2000 });
+    fc.assert(fc.property(mutated(parts), agree), runs(2000));
+    fc.assert(fc.property(rewritten(parts), agree), runs(2000));
   });
 
   it('for any figures that are right', () => {
@@ -57,7 +58,7 @@ describe('figures taken straight from the text are those of the tree that its sc
           agree(whole(file, text));
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

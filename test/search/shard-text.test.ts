@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gramIndex } from '../../src/search/gram-index.ts';
 import { shardChanges, updatedShard } from '../../src/search/shard-text.ts';
+import { runs } from '../support/runs.ts';
 
 const unitsOf = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 
@@ -23,6 +24,7 @@ it('the files of an index are after a change what a new index would have', () =>
       for (const [shard, change] of changes) shards[shard] = updatedShard(shards[shard] ?? '', document, change);
       expect(shards).toEqual(shardsOf(texts.with(document, after), count));
     }),
+    runs(100),
   );
 });
 

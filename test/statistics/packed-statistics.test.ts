@@ -4,6 +4,7 @@ import { editionIds } from '../../src/form/editions.ts';
 import { formIndex } from '../../src/form/figures.ts';
 import { packStatistics, unpackStatistics } from '../../src/statistics/packed-statistics.ts';
 import type { Statistics, Value } from '../../src/statistics/statistics.ts';
+import { runs } from '../support/runs.ts';
 
 const amount = fc.tuple(fc.nat(9_999_999), fc.nat(999_999)).map(([whole, part]) => Number(`${whole}.${String(part).padStart(6, '0')}`));
 const value: fc.Arbitrary<Value> = fc.oneof(fc.constantFrom(0, null, undefined, -1, Number.MAX_SAFE_INTEGER), fc.integer(), amount);
@@ -31,6 +32,7 @@ describe('packed statistics', () => {
       fc.property(statistics, (one) => {
         expect(read(unpackStatistics(packStatistics(one)))).toEqual(one);
       }),
+      runs(100),
     );
   });
 

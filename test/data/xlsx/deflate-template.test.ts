@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { inflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { deflateTemplate } from '../../../src/data/xlsx/deflate-template.ts';
+import { runs } from '../../support/runs.ts';
 
 const encoder = new TextEncoder();
 
@@ -30,6 +31,7 @@ describe('a text with places', () => {
         expect(inflateRawSync(bytes).toString()).toBe(text);
         expect(Buffer.from(inflateSync(bytes)).toString()).toBe(text);
       }),
+      runs(100),
     );
   });
 

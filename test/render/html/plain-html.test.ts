@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainHtml } from '../../../src/render/html/plain-html.ts';
 import { sectionHtml, sectionHtmlByRemark } from '../../../src/render/html/section-html.ts';
 import { read } from '../../parse/markdown/reading.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Every kind of character that HTML, Markdown or a page's own rules treat apart, among ordinary ones. */
 const words = [
@@ -85,18 +86,15 @@ const same = (children: readonly RootContent[]): void => {
   expect(sectionHtml(children)).toBe(sectionHtmlByRemark(children));
 };
 
-/** More by hand: NIANBAO_RUNS=100000. */
-const numRuns = Number(process.env.NIANBAO_RUNS ?? 500);
-
 describe('plain prose, written directly', () => {
   it('is what remark makes of it, whatever the tree', () => {
-    fc.assert(fc.property(fc.array(block, { maxLength: 4 }), same), { numRuns });
+    fc.assert(fc.property(fc.array(block, { maxLength: 4 }), same), runs(500));
   });
 
   it('is what remark makes of it, whatever the characters', () => {
     fc.assert(
       fc.property(fc.array(phrasing, { maxLength: 4 }), (children) => same([{ type: 'paragraph', children }])),
-      { numRuns },
+      runs(500),
     );
   });
 
@@ -106,7 +104,7 @@ describe('plain prose, written directly', () => {
         const { narrative } = read(list.join(''));
         for (const children of [narrative.preamble, ...narrative.sections.map((section) => section.children)]) same(children);
       }),
-      { numRuns },
+      runs(500),
     );
   });
 
