@@ -3,8 +3,8 @@ import type { Draft } from '../findings/finding.ts';
 import type { Localized } from '../language.ts';
 import type { Agency } from '../model/agency.ts';
 import { agencyPagePath, allReportsPath, homePath, notFoundPath, reportPagePath } from '../model/pages/addresses.ts';
+import { aliasPath } from '../model/pages/alias-path.ts';
 import type { Report } from '../model/report.ts';
-import { aliasPath } from '../render/pages/alias-path.ts';
 import type { Location } from '../source/source-text.ts';
 
 interface Holder {

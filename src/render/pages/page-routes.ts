@@ -8,6 +8,7 @@ import {
   yearPagePath,
 } from '../../model/pages/addresses.ts';
 import { agencyHead, agencyPage } from '../../model/pages/agency-page.ts';
+import { aliasPath } from '../../model/pages/alias-path.ts';
 import { allReportsHead, allReportsPage } from '../../model/pages/all-reports-page.ts';
 import { type PageHead, pageFrame } from '../../model/pages/frame.ts';
 import { homeHead, homePage } from '../../model/pages/home-page.ts';
@@ -25,7 +26,6 @@ import { officialTable } from '../official-table.ts';
 import type { PageName, pageShapes } from '../page-shapes.ts';
 import type { Route } from '../route.ts';
 import type { PageRender } from '../routes.ts';
-import { aliasPath } from './alias-path.ts';
 
 const whole = <P extends PageName>(
   { templates, context }: PageRender,
