@@ -214,8 +214,8 @@ describe('a report page', () => {
   it('has contents that follow the reader', async () => {
     const visited = await visit(`${host.address}${report}#requests`);
     const current = visited.page.locator('[data-contents] [aria-current]');
-    await current.waitFor();
-    expect(await current.textContent()).toBe('三、收到和处理政府信息公开申请情况');
+    // The browser goes to the place that the address names in its own time.
+    await expect.poll(() => current.textContent({ timeout: 30_000 }), { timeout: 30_000 }).toBe('三、收到和处理政府信息公开申请情况');
     await leave(visited);
   });
 
