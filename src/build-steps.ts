@@ -19,7 +19,7 @@ import { severities } from './summary.ts';
 import { emptyTally } from './tally.ts';
 import { openPublication, type Publication, type PublishResult, type StagedRoute } from './write/publish.ts';
 import { sharedStaging } from './write/stage.ts';
-import { stagedText } from './write/staged-text.ts';
+import { publishedText, stagedText } from './write/staged-text.ts';
 
 /** Of so many reports the prose is still at hand when they have been judged: nothing is begun before all of them are. */
 const fewReports = 256;
@@ -86,7 +86,19 @@ export const buildSteps = function* (
     const routes =
       config &&
       projectRoutes(project, config, court, {
-        ...((lanes || standing) && publication ? { searchText: (report) => stagedText(publication.staging, textPath(report)) } : {}),
+        ...((lanes || standing) && publication
+          ? { searchText: (report) => stagedText(publication.staging, textPath(report))?.slice(0, -1) }
+          : {}),
+        ...(standing && publication
+          ? {
+              earlierIndex: {
+                changed: () =>
+                  made.flatMap(({ path, files }) => (files.some((file) => file.changed && file.path === textPath(path)) ? [path] : [])),
+                published: (file) => publishedText(publication.staging, file),
+                made: (file) => stagedText(publication.staging, file),
+              },
+            }
+          : {}),
       });
     for (const { files } of made) for (const file of files) publication?.take(file);
     const blocks = blocksOf(due).length;
@@ -113,9 +125,8 @@ export const buildSteps = function* (
       publication?.abandon();
       return result();
     }
-    const texts = made.some(({ path, files }) => files.some((file) => file.changed && file.path === textPath(path)));
     const siteFile = (route: Route): StagedRoute => {
-      const standsStill = standing?.file(route, texts);
+      const standsStill = standing?.file(route);
       if (standsStill) publication.take(standsStill);
       return standsStill ?? publication.stage(route);
     };

@@ -26,8 +26,8 @@ export interface EarlierBuild {
 export interface Standing {
   /** undefined: it must be judged and made. */
   readonly report: (path: string) => MadeReport | undefined;
-  /** A file of the whole site. `texts`: whether the text of any report differs. */
-  readonly file: (route: Route, texts: boolean) => StagedRoute | undefined;
+  /** A file of the whole site; asked when the files of all reports have been made. */
+  readonly file: (route: Route) => StagedRoute | undefined;
   /** About the reports that stand: the first of them, sorted. */
   readonly findings: readonly Finding[];
   /** Those of a sorted list with these among them that are sure to be the first of all. */

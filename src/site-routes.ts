@@ -16,6 +16,7 @@ import type { Route, RouteSet } from './render/route.ts';
 import { pageRoutes } from './render/routes.ts';
 import type { Templates } from './render/templates.ts';
 import { documentOf } from './rules/documents.ts';
+import type { EarlierIndex } from './search/earlier-index.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { completed } from './statistics/totals.ts';
 
@@ -28,6 +29,8 @@ export interface SiteParts {
   readonly drafts: boolean;
   /** The text of report.txt, by report path, where another thread has made it: it is not made twice. */
   readonly searchText?: (reportPath: string) => string | undefined;
+  /** The search index that is published, where it may be brought up to date. */
+  readonly earlierIndex?: EarlierIndex;
 }
 
 const title = (rule: string) => documentOf(rule)?.title ?? { zh: rule, en: rule };
@@ -72,7 +75,7 @@ const attachmentRoutes = ({ attachments = [] }: Report): readonly Route[] =>
   attachments.map(({ file, absolute }) => ({ path: file.slice('content/'.length), kind: 'asset', body: () => ({ copy: absolute }) }));
 
 /** Every file of the site, each made when asked for. Build and dev differ only in what they do with them. */
-export const siteRoutes = ({ config, inspection, templates, assets, drafts, searchText }: SiteParts): RouteSet<Report> => {
+export const siteRoutes = ({ config, inspection, templates, assets, drafts, searchText, earlierIndex }: SiteParts): RouteSet<Report> => {
   const shown = inspection.reports.filter((report) => drafts || !isDraft(report));
   const byPath = new Map(shown.map((report) => [report.path, report]));
   const site = pageSite(config, inspection.agencies, inspection.parents, shown.map(summaryOf));
@@ -91,7 +94,7 @@ export const siteRoutes = ({ config, inspection, templates, assets, drafts, sear
     prose: proseOnce(),
   };
   const pages = pageRoutes(input);
-  const search = searchRoutes(searchText ? { ...input, searchText } : input);
+  const search = searchRoutes({ ...input, ...(searchText ? { searchText } : {}), ...(earlierIndex ? { earlierIndex } : {}) });
   return {
     ofReport: (report) => {
       if (byPath.get(report.path) !== report) return [];

@@ -98,9 +98,9 @@ export const standingOf = (before: BuildMade, project: Project, changed: Readonl
   const shown = differences.flatMap(({ summary, report }) => (summary ? [{ agencyPath: report.agency.path, year: report.year }] : []));
   return {
     report: (path) => (due.has(path) ? undefined : made.get(path)),
-    file: ({ path, kind, fromTexts = false, shows = () => true }, texts) => {
+    file: ({ path, kind, textsDiffer, shows = () => true }) => {
       const known = files.get(path);
-      if (known?.kind !== kind || (fromTexts ? texts : shown.some(shows))) return undefined;
+      if (known?.kind !== kind || (textsDiffer ? textsDiffer() : shown.some(shows))) return undefined;
       return known;
     },
     findings: held,

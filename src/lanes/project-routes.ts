@@ -20,7 +20,7 @@ export const projectRoutes = (
   { content, theme }: Project,
   config: SiteConfig,
   court: Court,
-  more: Pick<SiteParts, 'searchText'> = {},
+  more: Pick<SiteParts, 'searchText' | 'earlierIndex'> = {},
 ): RouteSet<Report> => {
   const { agencies, parents, reports } = content;
   const byPath = new Map(reports.map((report) => [report.path, report]));

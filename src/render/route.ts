@@ -16,8 +16,11 @@ export interface Route {
    * does the file.
    */
   readonly shows?: (report: { readonly agencyPath: string; readonly year: number }) => boolean;
-  /** It is made from the texts of all reports instead. */
-  readonly fromTexts?: true;
+  /**
+   * Of a file that is made from the texts of all reports instead: does the one differ that an earlier build has published? Asked when the
+   * texts of all reports have been made.
+   */
+  readonly textsDiffer?: () => boolean;
 }
 
 /** A file too large to be held whole: its bytes one after the other, made while they are written. */

@@ -4,6 +4,7 @@ import { officialTitle } from '../model/report.ts';
 import { publishable } from '../render/escape.ts';
 import type { Route, RouteSet } from '../render/route.ts';
 import { documentText, formOf, formTexts } from './document-text.ts';
+import { type EarlierIndex, indexUpdate } from './earlier-index.ts';
 import { foldUnits } from './fold-units.ts';
 import { gramIndex } from './gram-index.ts';
 import { shardCount } from './grams.ts';
@@ -25,6 +26,7 @@ const manifestOf = (site: PageSite, shards: number): Manifest => ({
 export interface SearchInput extends Pick<DataInput, 'site' | 'figures'> {
   /** The text of a report, by its path, where it has been made already. */
   readonly searchText?: (reportPath: string) => string | undefined;
+  readonly earlierIndex?: EarlierIndex;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface SearchInput extends Pick<DataInput, 'site' | 'figures'> {
  * text goes into the index when its file is made, so that a build reads every report once; if the index is asked for first, it reads what
  * it lacks.
  */
-export const searchRoutes = ({ site, figures, searchText }: SearchInput): RouteSet<ReportSummary> => {
+export const searchRoutes = ({ site, figures, searchText, earlierIndex }: SearchInput): RouteSet<ReportSummary> => {
   const reports = site.agencies.flatMap(({ path }) => site.reportsOf(path));
   const shards = shardCount(reports.length);
   const index = gramIndex();
@@ -45,7 +47,11 @@ export const searchRoutes = ({ site, figures, searchText }: SearchInput): RouteS
     }
     return text;
   };
+  const documentOf = (path: string): number => reports.findIndex((report) => report.path === path);
+  const update = earlierIndex && indexUpdate(earlierIndex, documentOf, shards);
   const shard = (number: number): string => {
+    const updated = update?.text(number);
+    if (updated !== undefined) return updated;
     for (let next = reports[indexed]; next; next = reports[indexed]) textOf(next, 'index');
     return index.shard(number, shards);
   };
@@ -54,7 +60,12 @@ export const searchRoutes = ({ site, figures, searchText }: SearchInput): RouteS
     ofSite: () => [
       ...Array.from(
         { length: shards },
-        (_, number): Route => ({ path: gramsPath(number), kind: 'data', fromTexts: true, body: () => shard(number) }),
+        (_, number): Route => ({
+          path: gramsPath(number),
+          kind: 'data',
+          textsDiffer: () => update?.differs(number) ?? true,
+          body: () => shard(number),
+        }),
       ),
       { path: manifestPath, kind: 'data', body: () => `${JSON.stringify(manifestOf(site, shards))}\n` },
     ],

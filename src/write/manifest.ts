@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { attempt, errorCode } from '../io-error.ts';
 import { ProjectError } from '../project-error.ts';
@@ -21,7 +21,7 @@ export interface Provenance {
 
 const maxBytes = 256 * 1024 * 1024;
 
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** Written by hand: an object would put names that look like numbers first. */
 export const manifestText = (manifest: Manifest, provenance?: Provenance): string => {

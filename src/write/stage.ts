@@ -124,9 +124,16 @@ const create = (staging: Staging, file: string, fill: (descriptor: number) => vo
   }
 };
 
+/** Texts are written one after another: one buffer serves all but the largest, instead of a new one for each. */
+const room = Buffer.allocUnsafeSlow(1024 * 1024);
+
+/** Valid until the next call. */
+const encoded = (text: string): Uint8Array =>
+  text.length * 3 > room.length ? Buffer.from(text, 'utf8') : room.subarray(0, room.write(text, 'utf8'));
+
 export const stageBytes = (staging: Staging, file: string, body: string | Uint8Array): Staged =>
   attempt('write', path.join(staging.out, file), () => {
-    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    const bytes = typeof body === 'string' ? encoded(body) : body;
     const staged = { path: file, hash: sha256(bytes), bytes: bytes.length };
     if (isPublished(staging, file, (descriptor, size) => holds(descriptor, size, bytes, staging.files)))
       return { ...staged, changed: false };
