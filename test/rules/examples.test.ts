@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -101,6 +101,10 @@ it('has each id once, and every rule among the documents', () => {
   const ids = ruleDocuments.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { id } of rules) expect(ids).toContain(id);
+});
+
+it('finds each rule in the file of its id', () => {
+  for (const { id } of rules) expect(existsSync(new URL(`../../src/rules/${id}.ts`, import.meta.url)), id).toBe(true);
 });
 
 it('documents every rule that the source reports', () => {
