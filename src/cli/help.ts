@@ -65,7 +65,7 @@ export const commandHelp = (command: CommandDescription, sheet: Sheet): string =
   ]);
 };
 
-export const usageOf = ({ name, operand, options }: CommandDescription, language: Language): string => {
+const usageOf = ({ name, operand, options }: CommandDescription, language: Language): string => {
   const shown = operand === undefined ? '' : ` ${operand.least === 0 ? `[${operand.name}]` : operand.name}${operand.most > 1 ? '…' : ''}`;
   const optional = Object.keys(options).length === 0 ? '' : language === 'zh' ? ' [选项]' : ' [OPTIONS]';
   return `nianbao ${name}${shown}${optional}`;

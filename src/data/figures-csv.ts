@@ -8,7 +8,7 @@ import type { ReportFigures } from './data-input.ts';
 import { figureRows, indicatorRows } from './figure-rows.ts';
 
 /** What stands before the figures, in figures-2024.csv. */
-export const reportColumns = ['agency', 'agencyName', 'year', 'edition'] as const;
+const reportColumns = ['agency', 'agencyName', 'year', 'edition'] as const;
 
 const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
 

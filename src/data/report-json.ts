@@ -12,7 +12,7 @@ export type RenderProse = (report: Report, blocks: readonly RootContent[]) => Ht
 
 export const reportJsonPath = (reportPath: string): string => `${reportPath}/report.json`;
 
-export const reportSchemaPath = 'schemas/report.schema.json';
+const reportSchemaPath = 'schemas/report.schema.json';
 
 /** report.json: one report as open data. Addresses in it are relative to its folder, as in the page. */
 export const reportJson = (detail: ReportDetail, prose: RenderProse): string => {

@@ -79,7 +79,7 @@ const counts = (findings: readonly Finding[]): Record<Severity, number> => {
 };
 
 /** The report whose page this is. */
-export const reportOfPage = ({ content }: Moment, page: string): Report | undefined => {
+const reportOfPage = ({ content }: Moment, page: string): Report | undefined => {
   const folder = folderOf(page);
   return page.endsWith('/index.html') ? content.reports.find(({ path }) => path === folder) : undefined;
 };

@@ -8,7 +8,7 @@ export const severityWord: Record<Severity, Localized> = {
   info: { zh: '提示', en: 'info' },
 };
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** How many findings of each severity: 「2 个错误、1 个警告」; undefined where there are none. */
 export const countsOf = ({ errors, warnings, infos }: Summary): Localized | undefined => {

@@ -3,7 +3,7 @@ import { wholeFile } from '../source/source-text.ts';
 import { isDeviceName } from './name.ts';
 
 /** Folders of the finished site: an agency of that name would write its pages among them. */
-export const siteFolders: readonly string[] = ['assets', 'data', 'schemas', 'search'];
+const siteFolders: readonly string[] = ['assets', 'data', 'schemas', 'search'];
 
 /** Of a folder's name. */
 export const maxFolderNameBytes = 80;

@@ -43,9 +43,3 @@ export interface RouteSet<Report> {
   readonly ofReport: (report: Report) => readonly Route[];
   readonly ofSite: () => readonly Route[];
 }
-
-/** Every route at once. */
-export const allRoutes = <Report>({ ofReport, ofSite }: RouteSet<Report>, reports: readonly Report[]): readonly Route[] => [
-  ...reports.flatMap(ofReport),
-  ...ofSite(),
-];

@@ -8,7 +8,7 @@ import { publishable } from '../render/escape.ts';
 const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
 
 /** Everything that the printed tables of an edition say, apart from figures. */
-export const formText = (edition: EditionId): string => {
+const formText = (edition: EditionId): string => {
   const lines = new Set<string>();
   for (const table of tables) {
     const { caption, head, bodies } = tableLayout(edition, table);

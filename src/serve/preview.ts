@@ -19,7 +19,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * A built folder as a site: the files that its manifest names and no others, none of them reached through a link. The manifest is read
  * again when a build has replaced it. Throws `ProjectError` when the folder holds no site.
  */
-export const publishedSite = (out: string): ServedSite => {
+const publishedSite = (out: string): ServedSite => {
   let manifest: Manifest = new Map();
   let version = '';
   const current = (): Manifest => {

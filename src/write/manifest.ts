@@ -42,7 +42,7 @@ const parsed = (text: string): Record<string, unknown> | undefined => {
 };
 
 /** undefined for anything that is not wholly a manifest of ours. */
-export const parseManifest = (text: string): Manifest | undefined => {
+const parseManifest = (text: string): Manifest | undefined => {
   const files = parsed(text)?.files;
   if (!isRecord(files)) return undefined;
   const manifest = new Map<string, string>();

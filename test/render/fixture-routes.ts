@@ -1,9 +1,10 @@
 import type { PageSite, ReportDetail, ReportSummary } from '../../src/model/pages/page-site.ts';
 
 import { siteAssets } from '../../src/render/assets.ts';
-import { allRoutes, type Route } from '../../src/render/route.ts';
+import type { Route } from '../../src/render/route.ts';
 import { pageRoutes } from '../../src/render/routes.ts';
 import { compileTemplates, type Templates } from '../../src/render/templates.ts';
+import { allRoutes } from '../support/all-routes.ts';
 import { fixtureDetails, fixtureMarkup, fixtureSite } from './fixture-site.ts';
 import { shippedFiles, shippedTemplates } from './shipped-templates.ts';
 

@@ -1,9 +1,9 @@
 import type { ReportDetail } from '../../src/model/pages/page-site.ts';
-import { allRoutes } from '../../src/render/route.ts';
 import { searchRoutes } from '../../src/search/search-routes.ts';
 import { openSearch, type Searcher } from '../../src/search/searcher.ts';
 import { bytesOf, dataInput } from '../data/fixture-data.ts';
 import { fixtureConfig, fixtureSite, siteOf } from '../render/fixture-site.ts';
+import { allRoutes } from '../support/all-routes.ts';
 
 export interface Opened {
   readonly search: Searcher;

@@ -5,13 +5,13 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { allRoutes } from '../../src/render/route.ts';
 import { searchRoutes } from '../../src/search/search-routes.ts';
 import { type Host, launchChromium, serve } from '../browser/chromium.ts';
 import { bytesOf, dataInput } from '../data/fixture-data.ts';
 import { agencyOf, detailOf, narrativeOf } from '../render/fixture-reports.ts';
 import { filesOf, routesOf } from '../render/fixture-routes.ts';
 import { fixtureConfig, fixtureDetails, fixtureSite, siteOf } from '../render/fixture-site.ts';
+import { allRoutes } from '../support/all-routes.ts';
 
 const hostileText = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
 const hostile = detailOf(

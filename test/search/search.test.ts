@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allRoutes, type Route } from '../../src/render/route.ts';
+import type { Route } from '../../src/render/route.ts';
 import { documentText } from '../../src/search/document-text.ts';
 import { fold, foldWithPlaces } from '../../src/search/fold.ts';
 import { foldUnits } from '../../src/search/fold-units.ts';
@@ -9,6 +9,7 @@ import { termsOf } from '../../src/search/searcher.ts';
 import { bytesOf, dataInput } from '../data/fixture-data.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../render/fixture-reports.ts';
 import { fixtureDetails } from '../render/fixture-site.ts';
+import { allRoutes } from '../support/all-routes.ts';
 import { openIndex, pathsOf } from './index-of.ts';
 
 const report = (path: string, overview: string, year = 2024) =>

@@ -63,7 +63,7 @@ const ruleList = (documents: readonly RuleDocument[], language: Language, column
 };
 
 /** One rule as text. Ends in a newline. */
-export const ruleText = (document: RuleDocument, language: Language, columns: number): string => {
+const ruleText = (document: RuleDocument, language: Language, columns: number): string => {
   const { id, level, title, clause, checks, why, examples } = document;
   const paragraph = (name: Localized, text: string): string[] => [
     '',

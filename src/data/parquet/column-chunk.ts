@@ -27,7 +27,7 @@ export interface ColumnChunk {
   readonly metadata: ColumnMetadata;
 }
 
-export const physicalType = ({ type }: Column): 'BYTE_ARRAY' | 'INT32' | 'DOUBLE' => (type === 'STRING' ? 'BYTE_ARRAY' : type);
+const physicalType = ({ type }: Column): 'BYTE_ARRAY' | 'INT32' | 'DOUBLE' => (type === 'STRING' ? 'BYTE_ARRAY' : type);
 
 export const schemaElement = (column: Column): SchemaElement => ({
   name: column.name,

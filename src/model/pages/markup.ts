@@ -3,7 +3,7 @@ export interface Html {
   readonly html: string;
 }
 
-/** An address that is safe in href and src: relative, or of a scheme on the list below. */
+/** An address that is safe in href and src: made by the program, or judged by the schema of site.yaml. */
 export interface Url {
   readonly url: string;
 }
@@ -25,8 +25,3 @@ export const relativeUrl = (from: string, to: string, fragment?: string): Url =>
 
 /** An address of this site in full, for canonical links, feeds and sitemaps: folders instead of their index.html. */
 export const absoluteUrl = (baseUrl: string, path: string): Url => ({ url: `${baseUrl}${path.replace(/(^|\/)index\.html$/, '$1')}` });
-
-const external = /^(?:https?:\/\/|mailto:|tel:)[^\s<>"'`\\]+$/i;
-
-/** An address given by content; undefined when it is no http(s), mailto or tel address. */
-export const externalUrl = (written: string): Url | undefined => (external.test(written) ? { url: written } : undefined);

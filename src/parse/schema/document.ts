@@ -44,7 +44,7 @@ export interface Found {
 
 const unescaped = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
 
-export const segmentsOf = (pointer: string): readonly string[] => (pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped));
+const segmentsOf = (pointer: string): readonly string[] => (pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped));
 
 export const join = (parent: string, key: string): string => (parent === '' ? key : `${parent}.${key}`);
 

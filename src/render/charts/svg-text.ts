@@ -5,7 +5,7 @@ export const pictureWidth = 360;
 export const fontSize = 13;
 
 /** How wide a text is at most, in units: nothing measures text at build time, so Han and full-width marks count 1 em, the rest 0.62. */
-export const textWidth = (text: string): number => {
+const textWidth = (text: string): number => {
   let ems = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;

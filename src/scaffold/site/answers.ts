@@ -6,7 +6,7 @@ import { kindOfName } from './agency-kind.ts';
 import { agencyYaml, siteYaml } from './content-yaml.ts';
 import type { SiteScaffold } from './site-scaffold.ts';
 
-export const agencyKinds: readonly AgencyKind[] = ['state-council', 'provincial', 'prefectural', 'county', 'township', 'department'];
+const agencyKinds: readonly AgencyKind[] = ['state-council', 'provincial', 'prefectural', 'county', 'township', 'department'];
 
 export const isAgencyKind = (text: string): text is AgencyKind => agencyKinds.some((kind) => kind === text);
 
