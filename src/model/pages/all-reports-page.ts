@@ -31,9 +31,10 @@ export const allReportsPage = ({ site }: PageContext): Infer<typeof allReportsPa
   return {
     title,
     years: yearList(site, allReportsPath),
-    rows: site.agencies.flatMap(({ path, name }) => {
+    rows: site.agencies.flatMap(({ path, name, kind }) => {
       const reports = new Map(site.reportsOf(path).map((report) => [report.year, report]));
-      if (reports.size === 0 && site.childrenOf(path).length === 0) return [];
+      // A portal is no agency that could have published: a row of 无 would say that it should have.
+      if (reports.size === 0 && (site.childrenOf(path).length === 0 || (path === '' && kind === undefined))) return [];
       return [
         {
           name,

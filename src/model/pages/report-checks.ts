@@ -1,5 +1,5 @@
-import { formIndex } from '../../form/figures.ts';
-import type { EditionId } from '../../form/form.ts';
+import { formIndex, type RowSpec } from '../../form/figures.ts';
+import type { EditionId, TableId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
 import type { CheckStatus, Repetition, ReportCheck, ReportDetail, ReportWaiver } from './page-site.ts';
 import { choice, type Infer, list, number, object, optional, text } from './shape.ts';
@@ -49,11 +49,21 @@ const summaryOf = (checks: readonly ReportCheck[]): string | undefined => {
 const repetitionOf = ({ year, share }: Repetition): string =>
   `正文与${year}年年报的重复率为${(Math.round(share * 1000) / 10).toFixed(1)}%（标点、标题、表格、法规名称和格式规定的用语不计，数字换了也算相同）。`;
 
+const rowOf = (edition: EditionId, path: string): RowSpec | undefined => {
+  const { byPath, rowByPath } = formIndex(edition);
+  return byPath.get(path)?.row ?? rowByPath.get(path);
+};
+
 /** The row of the page that a figure stands in; table 四 has one row for all. */
 const anchorOf = (edition: EditionId, path: string): string | undefined => {
-  const { byPath, rowByPath } = formIndex(edition);
-  const row = byPath.get(path)?.row ?? rowByPath.get(path);
+  const row = rowOf(edition, path);
   return row && (row.table === 'disputes' ? 'table-disputes' : row.path);
+};
+
+/** Said under a table, so that a reader of the table alone learns which figures disagree with others and were kept. */
+export const waivedNote = (table: TableId, edition: EditionId, waivers: readonly ReportWaiver[]): readonly string[] => {
+  const labels = new Set(waivers.flatMap(({ path }) => (rowOf(edition, path)?.table === table ? [labelOf(edition, path).zh] : [])));
+  return labels.size === 0 ? [] : [`${[...labels].join('、')}：公布的数字有差异，照原样保留，理由见“数据核对情况”。`];
 };
 
 const waiverOf = (edition: EditionId | undefined, { rule, title, path, reason }: ReportWaiver): Infer<typeof waiverShape> => ({

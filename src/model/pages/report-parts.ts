@@ -7,6 +7,7 @@ import type { Statistics } from '../../statistics/statistics.ts';
 import { chartFigure, chartShape, type DrawChart } from './chart.ts';
 import type { Html } from './markup.ts';
 import type { ReportDetail } from './page-site.ts';
+import { waivedNote } from './report-checks.ts';
 import { requestCharts } from './request-charts.ts';
 import { html, type Infer, list, object, optional, text } from './shape.ts';
 
@@ -49,14 +50,18 @@ const computedNote = (table: TableId, written: Statistics, figures: Statistics):
   return computed.length === 0 ? [] : [`本表有${computed.length}个合计数原报告未填写，由程序按表内数据计算得出。`];
 };
 
-const officialTable = (table: TableId, { report, figures }: ReportDetail, markup: Markup): Part['table'] => {
+const officialTable = (table: TableId, { report, figures, waivers }: ReportDetail, markup: Markup): Part['table'] => {
   if (!figures) return undefined;
   const note = figures.tableNotes[table];
   return {
     id: `table-${table}`,
     label: `${tableLayout(figures.edition, table).caption.zh}（统计表）`,
     markup: markup.table(table, figures),
-    notes: [...(note === undefined ? [] : [`注：${note}`]), ...computedNote(table, report.statistics ?? figures, figures)],
+    notes: [
+      ...(note === undefined ? [] : [`注：${note}`]),
+      ...computedNote(table, report.statistics ?? figures, figures),
+      ...waivedNote(table, figures.edition, waivers),
+    ],
   };
 };
 

@@ -18,10 +18,13 @@ import { type Markup, officialTableShape } from './report-parts.ts';
 import { requestCharts } from './request-charts.ts';
 import { rollupLinks, rollupLinksShape } from './rollup-years.ts';
 import { type Infer, list, number, object, optional, text, url } from './shape.ts';
+import { unsettledNotes } from './unsettled-totals.ts';
 
 /** What the subordinates of an agency add up to in one year, who is in it, and where the agency's own report says otherwise. */
 export const rollupPageShape = object({
   title: text,
+  /** The title in pieces between which a line may break. */
+  phrases: list(text),
   year: number,
   agency: object({ name: text, address: url }),
   years: rollupLinksShape,
@@ -47,7 +50,8 @@ export const rollupPageShape = object({
 
 export type RollupPage = Infer<typeof rollupPageShape>;
 
-const titleOf = (agency: Agency, year: number): string => `${agency.name}${year}年下级机关数据汇总`;
+const phrasesOf = (agency: Agency, year: number): readonly string[] => [`${agency.name}${year}年`, '下级机关数据汇总'];
+const titleOf = (agency: Agency, year: number): string => phrasesOf(agency, year).join('');
 
 /** The edition that the year prescribes, if any subordinate uses it. */
 const editionFor = (year: number, counted: readonly Statistics[]): EditionId | undefined => {
@@ -138,10 +142,11 @@ export const rollupPage = (
     id: `table-${id}`,
     label: `${tableLayout(figures.edition, id).caption.zh}（汇总表）`,
     markup: markup.table(id, figures),
-    notes: [],
+    notes: unsettledNotes(id, figures),
   });
   return {
     title: titleOf(agency, year),
+    phrases: phrasesOf(agency, year),
     year,
     agency: { name: agency.name, address: to(agencyPagePath(agency.path)) },
     years: rollupLinks(site, path, agency),

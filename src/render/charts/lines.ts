@@ -87,7 +87,10 @@ export const linesPicture = ({ id, title, unit, years, breaks, series }: LineCha
         const y = yOf(value);
         // Equal figures are one point, with the figure once.
         const above = equal ? order === 0 : value === highest;
-        const label = equal && order > 0 ? '' : svgText('value', x(year), above ? y - marker - 5 : y + marker + figureHeight, text);
+        const below = y + marker + figureHeight;
+        // Not across the axis: under it, where there is room for the figures of zero.
+        const foot = above ? y - marker - 5 : below > bottom - 2 ? Math.max(below, bottom + figureHeight) : below;
+        const label = equal && order > 0 ? '' : svgText('value', x(year), foot, text);
         return mark(at, x(year), y) + label;
       })
       .join('');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formIndex } from '../../../src/form/figures.ts';
+import type { Agency } from '../../../src/model/agency.ts';
 import { yearPagePath } from '../../../src/model/pages/addresses.ts';
 import { allReportsPage } from '../../../src/model/pages/all-reports-page.ts';
 import { pageFrame } from '../../../src/model/pages/frame.ts';
@@ -104,8 +105,11 @@ describe('a report page', () => {
     ]);
   });
 
-  it('has notes under tables, and says which totals are not the agency’s own', () => {
-    expect(page.parts[3]?.table?.notes).toEqual(['注：行政复议、行政诉讼数量含上年度结转数量。']);
+  it('has notes under tables, and says which totals are not the agency’s own and which were kept although they disagree', () => {
+    expect(page.parts[3]?.table?.notes).toEqual([
+      '注：行政复议、行政诉讼数量含上年度结转数量。',
+      '行政复议 总计：公布的数字有差异，照原样保留，理由见“数据核对情况”。',
+    ]);
     const detail = detailAt('suqian/2024');
     const statistics = publishedFigures('suqian-2024', '2021');
     const at = formIndex('2021').byPath.get('requests.received.total')?.index ?? -1;
@@ -241,6 +245,18 @@ describe('the lists', () => {
     const { rows } = allReportsPage(context);
     const links = rows.flatMap(({ cells }) => cells.flatMap(({ address }) => address?.url ?? []));
     expect(links.sort()).toEqual(fixtureDetails.map(({ report }) => `${report.path}/index.html`).sort());
+  });
+
+  it('leave a portal without reports out of the table of all, but not an agency that has published nothing', () => {
+    const town = agencyOf('a', '甲镇人民政府', '甲镇', 'township');
+    const portal: Agency = { path: '', name: '年报门户', shortName: '门户', aggregates: false, source: town.source };
+    const county = agencyOf('', '甲县人民政府', '甲县', 'county');
+    const names = (root: Agency): readonly string[] => {
+      const site = siteOf([detailOf(town, 2024, undefined, narrativeOf('2021', {}))], fixtureConfig, [root, town]);
+      return allReportsPage({ ...context, site }).rows.map(({ name }) => name);
+    };
+    expect(names(portal)).toEqual(['甲镇人民政府']);
+    expect(names(county)).toEqual(['甲县人民政府', '甲镇人民政府']);
   });
 
   it('name a report in the table of all only where its title is not that of agency and year', () => {

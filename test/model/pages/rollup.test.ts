@@ -101,6 +101,17 @@ describe('the roll-up of a year', () => {
     expect(pageOf([report({ ...county, aggregates: false }, figures(8)), ...below], { ...county, aggregates: false }).own).toBeUndefined();
   });
 
+  it('says under a table which of its totals are not what their parts add up to', () => {
+    const kept = changed(figures(2), { 'disputes.reconsideration.upheld': 10, 'disputes.reconsideration.total': 0 });
+    const page = pageOf([{ ...report(a, kept), figures: kept }, report(b, figures(2))]);
+    expect(page.tables.map(({ table }) => table.notes)).toEqual([
+      [],
+      [],
+      ['行政复议 总计 0，各项相加是 10：有的机关公布的合计与分项不符，这里照公布的数字相加，原因见该机关年报的“数据核对情况”。'],
+    ]);
+    expect(pageOf([report(a, figures(3)), report(b, figures(4))]).tables.flatMap(({ table }) => table.notes)).toEqual([]);
+  });
+
   it('shows a total that differs where no part of it does', () => {
     const below = towns.map((town) => report(town, figures(2)));
     const wrong = changed(figures(6), { 'disputes.reconsideration.total': 1 });

@@ -52,6 +52,22 @@ describe('a picture', () => {
     expect(desc?.attributes.id).toBe(`${chart.id}-desc`);
   });
 
+  it('never writes a figure across its axis', () => {
+    const root = svg(
+      lines(
+        [2023, 2024],
+        [
+          [440, 170],
+          [113, 77],
+        ],
+      ),
+    );
+    const axis = Number(/M0 ([\d.]+)/.exec(all(root, 'path', 'axis')[0]?.attributes.d ?? '')?.[1]);
+    const feet = all(root, 'text', 'value').map((text) => ({ figure: textOf(text), foot: Number(text.attributes.y) }));
+    expect(feet.map(({ figure }) => figure)).toEqual(['440', '113', '170', '77']);
+    for (const { foot } of feet) expect(foot < axis - 1 || foot - 13 > axis).toBe(true);
+  });
+
   it('describes every figure in words', () => {
     const desc = (chart: BarChart | LineChart): string => all(svg(chart), 'desc').map(textOf).join('');
     expect(desc(bars(3, 0, null))).toBe('结果13件，结果20件，结果3/件。');
