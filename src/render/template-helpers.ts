@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 import type { Html, Url } from '../model/pages/markup.ts';
-import { escapeHtml } from './escape.ts';
+import { html, present, url } from './template-values.ts';
 
 /** Blocks that a template may use. `lookup`, `log` and partial blocks are not among them: they cannot be checked beforehand. */
 export const blockNames = ['has', 'if', 'unless', 'each', 'with', 'is'] as const;
@@ -10,26 +10,17 @@ export const inlineNames = ['html', 'url'] as const;
 export type BlockName = (typeof blockNames)[number];
 export type InlineName = (typeof inlineNames)[number];
 
-const isPresent = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-
 /**
  * `has`: present and not empty; unlike `if`, a 0 is there. `is`: one of the values of a choice. `html`, `url`: print what code has made
  * safe, and nothing else. The static check has proved the types of the arguments; these tests are the second lock.
  */
 export const registerHelpers = (handlebars: typeof Handlebars): void => {
   handlebars.registerHelper('has', function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
-    return isPresent(value) ? options.fn(this) : options.inverse(this);
+    return present(value) ? options.fn(this) : options.inverse(this);
   });
   handlebars.registerHelper('is', function (this: unknown, value: unknown, expected: unknown, options: Handlebars.HelperOptions) {
     return value === expected ? options.fn(this) : options.inverse(this);
   });
-  handlebars.registerHelper('html', (value: Html) => {
-    if (typeof value?.html !== 'string') throw new Error('html: not markup');
-    return new handlebars.SafeString(value.html);
-  });
-  handlebars.registerHelper('url', (value: Url) => {
-    if (typeof value?.url !== 'string') throw new Error('url: not an address');
-    return new handlebars.SafeString(escapeHtml(value.url));
-  });
+  handlebars.registerHelper('html', (value: Html) => new handlebars.SafeString(html(value)));
+  handlebars.registerHelper('url', (value: Url) => new handlebars.SafeString(url(value)));
 };

@@ -5,12 +5,12 @@ import { type Html, safeHtml } from '../model/pages/markup.ts';
 import type { Infer } from '../model/pages/shape.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { publishable } from './escape.ts';
+import { handlebarsTemplates, partialName } from './handlebars-templates.ts';
 import { type PageName, pageShapes } from './page-shapes.ts';
 import { checkTemplate } from './template-check.ts';
-import { compiledBefore, compiler, runtime } from './template-engine.ts';
+import { type TemplateFunction, writtenBefore } from './template-engine.ts';
 import { unknownFile } from './template-file-messages.ts';
 import { templateFinding } from './template-finding.ts';
-import { blockNames, inlineNames, registerHelpers } from './template-helpers.ts';
 import { type ParsedTemplate, parseTemplate } from './template-parse.ts';
 
 /** Texts by path below templates/: `layout.hbs`, `pages/report.hbs`, `partials/breadcrumbs.hbs`. */
@@ -23,23 +23,7 @@ export interface Templates {
 
 const layoutFile = 'layout.hbs';
 const pageFile = (name: PageName): string => `pages/${name}.hbs`;
-
-/** Handlebars keeps partials in an object, where the names that every object has are taken. */
-const partialName = (file: string): string | undefined => {
-  const name = /^partials\/(.+)\.hbs$/.exec(file)?.[1];
-  return name === undefined || name in Object.prototype ? undefined : name;
-};
-
-export const compileOptions: CompileOptions = {
-  strict: true,
-  knownHelpersOnly: true,
-  preventIndent: true,
-  // Handlebars' own list would let `lookup`, `log` and the rest through.
-  knownHelpers: {
-    ...{ helperMissing: false, blockHelperMissing: false, lookup: false, log: false },
-    ...Object.fromEntries([...blockNames, ...inlineNames].map((name) => [name, true])),
-  },
-};
+const partialFile = (name: string): string => `partials/${name}.hbs`;
 
 const pageNames = Object.keys(pageShapes).filter((name): name is PageName => Object.hasOwn(pageShapes, name));
 
@@ -100,37 +84,32 @@ export const checkTemplates = (files: TemplateFiles): readonly Draft[] => {
 };
 
 /**
- * Templates that `checkTemplates` found nothing in, ready to run: as compiled when the program was bundled, otherwise compiled now. A template
+ * Templates that `checkTemplates` found nothing in, ready to run: as written when the program was bundled, otherwise compiled now. A template
  * that is missing or fails all the same is a defect of the program.
  */
 export const compileTemplates = (files: TemplateFiles): Templates => {
-  const specifications = new Map([...files].map(([name, { text }]) => [name, compiledBefore(text)]));
-  const handlebars = ([...specifications.values()].includes(undefined) ? compiler() : runtime()).create();
-  registerHelpers(handlebars);
-  const delegate = (name: string, { text }: SourceText): HandlebarsTemplateDelegate => {
-    const specification = specifications.get(name);
-    return specification === undefined ? handlebars.compile<unknown>(text, compileOptions) : handlebars.template<unknown>(specification);
-  };
-  const compile = (name: string): ((model: unknown) => string) => {
-    const source = files.get(name);
-    if (!source) throw new Error(`no template ${name}`);
-    const run = delegate(name, source);
-    return (model) => run(model);
-  };
-  for (const [name, source] of files) {
-    const partial = partialName(name);
-    if (partial !== undefined) handlebars.registerPartial(partial, delegate(name, source));
-  }
-  const compiled = new Map<string, (model: unknown) => string>();
-  const template = (name: string): ((model: unknown) => string) => {
-    const known = compiled.get(name) ?? compile(name);
-    compiled.set(name, known);
+  const functions = new Map<string, TemplateFunction>();
+  const template = (file: string): TemplateFunction => {
+    const known = functions.get(file);
+    if (!known) throw new Error(`no template ${file}`);
     return known;
   };
+  const others = new Map<string, SourceText>();
+  for (const [file, source] of files) {
+    const written = writtenBefore(source.text);
+    if (written)
+      functions.set(
+        file,
+        written((name) => template(partialFile(name))),
+      );
+    else others.set(file, source);
+  }
+  if (others.size > 0) for (const [file, compiled] of handlebarsTemplates(others, functions)) functions.set(file, compiled);
   return {
     page: (name, model, frame) => {
-      const content: Html = safeHtml(template(pageFile(name))(model));
-      return publishable(template(layoutFile)({ ...frame, content }));
+      const content: Html = safeHtml(template(pageFile(name))(model, model));
+      const whole = { ...frame, content };
+      return publishable(template(layoutFile)(whole, whole));
     },
   };
 };

@@ -1,10 +1,15 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { frameShape } from '../../src/model/pages/frame.ts';
+import type { Infer, Shape } from '../../src/model/pages/shape.ts';
+import { type PageName, pageShapes } from '../../src/render/page-shapes.ts';
 import type * as engine from '../../src/render/template-engine.ts';
 import type * as Templates from '../../src/render/templates.ts';
 import { checkTemplates, compileTemplates, mergeTemplates, type TemplateFiles } from '../../src/render/templates.ts';
+import { runs } from '../support/runs.ts';
 import { filesOf, routesOf } from './fixture-routes.ts';
 import { fixtureDetails, fixtureSite } from './fixture-site.ts';
 import { shippedTemplates } from './shipped-templates.ts';
@@ -37,20 +42,71 @@ beforeAll(async () => {
 
 const pages = (templates: Templates.Templates): ReadonlyMap<string, string> => filesOf(routesOf(fixtureSite, fixtureDetails, templates));
 
-describe('templates that are compiled before the program is installed', () => {
+const text = fc.oneof(fc.constantFrom('', '0', '公开', '<b>&amp;\'"`=', '\u2028\u202e'), fc.string({ unit: 'binary', maxLength: 8 }));
+
+/** Any data that fits a shape. What is not there may be left out, or undefined. */
+const anyOf = (shape: Shape): fc.Arbitrary<unknown> => {
+  switch (shape.kind) {
+    case 'text':
+      return text;
+    case 'number':
+      return fc.oneof(fc.constant(0), fc.double());
+    case 'flag':
+      return fc.boolean();
+    case 'html':
+      return text.map((html) => ({ html }));
+    case 'url':
+      return text.map((url) => ({ url }));
+    case 'choice':
+      return fc.constantFrom(...shape.options);
+    case 'list':
+      return fc.array(anyOf(shape.item), { maxLength: 3 });
+    case 'optional':
+      return fc.option(anyOf(shape.value), { nil: undefined });
+    case 'object': {
+      const required = Object.entries(shape.fields).flatMap(([name, { kind }]) => (kind === 'optional' ? [] : [name]));
+      return fc.record(Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, anyOf(field)])), {
+        requiredKeys: required,
+      });
+    }
+  }
+};
+
+/** Any data of a page and of the layout around it. */
+const dataOf = <S extends Shape>(shape: S) =>
+  // What fits the shape has its type.
+  fc.tuple(anyOf(shape), anyOf(frameShape)) as fc.Arbitrary<[Infer<S>, Infer<typeof frameShape>]>;
+
+describe('templates that are written as functions before the program is installed', () => {
   it('are all the shipped ones, and make the pages that those make that are compiled at run time', () => {
-    expect([...shippedTemplates().values()].filter(({ text }) => bundled.compiledBefore(text) === undefined)).toEqual([]);
+    expect([...shippedTemplates().values()].filter(({ text }) => bundled.writtenBefore(text) === undefined)).toEqual([]);
     expect(pages(bundled.compileTemplates(shippedTemplates()))).toEqual(pages(compileTemplates(shippedTemplates())));
     expect(required).not.toContain('handlebars');
   });
 
+  it.each(Object.keys(pageShapes).filter((name): name is PageName => Object.hasOwn(pageShapes, name)))(
+    'print what Handlebars prints of any data that fits page %s',
+    (name) => {
+      const functions = bundled.compileTemplates(shippedTemplates());
+      const handlebars = compileTemplates(shippedTemplates());
+      fc.assert(
+        fc.property(dataOf(pageShapes[name]), ([model, frame]) => {
+          expect(functions.page(name, model, frame)).toBe(handlebars.page(name, model, frame));
+        }),
+        runs(60),
+      );
+    },
+  );
+
   it("give way to a site's own, file by file", () => {
-    const own: TemplateFiles = new Map([['partials/site-footer.hbs', { file: 'templates/partials/site-footer.hbs', text: '<p>页脚</p>' }]]);
+    const own: TemplateFiles = new Map([
+      ['partials/site-footer.hbs', { file: 'templates/partials/site-footer.hbs', text: '<p>{{@root.siteTitle}}页脚</p>{{> breadcrumbs}}' }],
+    ]);
     const files = mergeTemplates(shippedTemplates(), own);
     expect(bundled.checkTemplates(files)).toEqual(checkTemplates(files));
     const made = pages(bundled.compileTemplates(files));
     expect(made).toEqual(pages(compileTemplates(files)));
-    expect(made.get('index.html')).toContain('<p>页脚</p>');
+    expect(made.get('index.html')).toMatch(/<p>[^<]+页脚<\/p>\s*<nav/);
     expect(required).toContain('handlebars');
   });
 });
