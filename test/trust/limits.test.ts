@@ -47,6 +47,13 @@ describe('a costly file is a finding in bounded time and memory, and the rest of
     ['50,000 images', report, narrative({ body: '![a'.repeat(30_000) }), 'markdown/too-complex'],
     ['90,000 stars', report, narrative({ body: '*a '.repeat(30_000) }), 'markdown/too-complex'],
     ['stars and underscores', report, narrative({ body: '*a_ '.repeat(24_000) }), 'markdown/too-complex'],
+    [
+      'emphasis nested 15,000 deep by one run',
+      report,
+      narrative({ body: `${'*'.repeat(31_000)}a${'*'.repeat(31_000)}` }),
+      'markdown/too-complex',
+    ],
+    ['12,000 underlined headings', report, narrative({ body: 'a\n===\n\n'.repeat(12_000) }), 'markdown/too-complex'],
     ['quotes nested 10,000 deep', report, narrative({ body: '> '.repeat(10_000) }), 'markdown/too-complex'],
     [
       'many quotes nested as deep as they may',

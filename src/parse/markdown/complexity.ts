@@ -13,13 +13,15 @@ export const markdownLimits = {
   indent: 64,
   /** Over the whole body: each line of a deep quote or list costs the parser a step for every level. */
   containers: 4_000,
-  /** Runs of `*`, `_`, `~`. */
+  /** Pairs of `*`, `_`, `~` in a row: each may open a level. */
   emphasis: 400,
   brackets: 500,
   angles: 500,
   backticks: 1_000,
   columns: 64,
   cells: 10_000,
+  /** Over the whole body: lines of `=` or `-` below text, each of which makes the parser copy all that it has read so far. */
+  underlines: 100,
   /** Over the whole body, of emphasis, brackets and angles together. */
   marks: 10_000,
   /** Over the whole body: short rows are filled up with empty cells, so a small file can make a large page. */
@@ -38,17 +40,18 @@ interface Tally {
   columns: number;
 }
 
-const mark = /[*_~[\]<`|]/g;
+const mark = /\*+|_+|~+|[[\]<`|]/g;
+const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 
 /** Counts the marks of one line into the tally of its block. */
 const count = (line: string, tally: Tally): void => {
   let pipes = 0;
   mark.lastIndex = 0;
   for (let found = mark.exec(line); found; found = mark.exec(line)) {
-    const [sign] = found;
-    if (sign === '*' || sign === '_' || sign === '~') {
-      if (line[found.index - 1] !== sign) tally.emphasis++;
-    } else if (sign === '<') tally.angles++;
+    const [run] = found;
+    const sign = run[0];
+    if (sign === '*' || sign === '_' || sign === '~') tally.emphasis += Math.ceil(run.length / 2);
+    else if (sign === '<') tally.angles++;
     else if (sign === '`') tally.backticks++;
     else if (sign === '|') pipes++;
     else tally.brackets++;
@@ -81,6 +84,7 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
 
   let marks = 0;
   let opened = 0;
+  let underlines = 0;
   let cells = 0;
   let blockStart = start;
   let tally: Tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
@@ -112,6 +116,8 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
       const span = { start: blockStart, end: Math.min(end, blockStart + 1) };
       if (end - blockStart > markdownLimits.block)
         return refuse({ zh: '段落字符', en: 'characters in one paragraph' }, markdownLimits.block, span);
+      if (tally.lines > 0 && underline.test(written) && ++underlines > markdownLimits.underlines)
+        return refuse({ zh: '下划线标题（=== 或 ---）', en: 'underlined headings (=== or ---)' }, markdownLimits.underlines, span);
       count(written, tally);
       const { lines, emphasis, brackets, angles, backticks, columns } = tally;
       if (lines > markdownLimits.lines) return refuse({ zh: '连续行', en: 'lines in one block' }, markdownLimits.lines, span);

@@ -12,6 +12,9 @@ describe('tooComplex', () => {
     ['>', '>'.repeat(10_000), '嵌套层数超过 16'],
     ['quotes and lists', `${'> - '.repeat(9)}甲`, '嵌套层数超过 16'],
     ['*', '*a '.repeat(10_000), '强调标记（*、_、~）超过 400'],
+    ['a level for every two stars of a run', `${'*'.repeat(900)}甲${'*'.repeat(900)}`, '强调标记（*、_、~）超过 400'],
+    ['underlined headings', '甲\n===\n\n'.repeat(101), '下划线标题（=== 或 ---）超过 100'],
+    ['underlined headings in quotes', '> 甲\n> ---\n>\n'.repeat(101), '下划线标题（=== 或 ---）超过 100'],
     ['one long line', '政'.repeat(70_000), '段落字符超过 64000'],
     ['ten megabytes', '政'.repeat(10_000_000), '字符超过 100000'],
     ['<!--', `x${'<!-- '.repeat(5_000)}`, '尖括号超过 500'],
@@ -33,6 +36,8 @@ describe('tooComplex', () => {
     ['lists in lists', '- 甲\n  - 乙\n    - 丙\n      1. 丁'],
     ['a rule of stars', '* * * * * * * *'],
     ['a run of stars', '*'.repeat(200)],
+    ['underlined headings', '甲\n===\n\n乙\n---\n\n'.repeat(50)],
+    ['lines across the page', '甲\n\n---\n\n'.repeat(2_000)],
   ])('lets %s pass', (_, text) => {
     expect(refusal(text)).toBeUndefined();
   });
