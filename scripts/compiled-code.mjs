@@ -15,7 +15,7 @@ const work = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'));
 try {
   process.argv = [process.execPath, join(lib, 'cli.js'), 'build', '--root', root, '--out', join(work, 'dist'), '--no-cache', '--jobs', '1'];
   await runProcess();
-  writeFileSync(join(lib, `${name}.code`), sealed(script.createCachedData()));
+  writeFileSync(join(lib, `${name}.code`), sealed(name, script.createCachedData()));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -27,6 +27,17 @@ export interface BuildRecord {
 const mark = Buffer.from('nianbao build record 1\n');
 const hashBytes = 32;
 
+/** Whatever `others` and `stamps` are asked of; they hold numbers of this file system that nobody can foretell, so the rest is ours where they fit. */
+const isBuildRecord = (value: unknown): value is BuildRecord =>
+  typeof value === 'object' &&
+  value !== null &&
+  'others' in value &&
+  typeof value.others === 'string' &&
+  'left' in value &&
+  typeof value.left === 'string' &&
+  'stamps' in value &&
+  value.stamps instanceof Map;
+
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** undefined for anything that is not wholly ours: a file cut short, changed, or made by someone else. Only speed is lost. */
@@ -37,8 +48,8 @@ export const readBuildRecord = (file: string): BuildRecord | undefined => {
     const body = bytes.subarray(mark.length + hashBytes);
     if (!bytes.subarray(0, mark.length).equals(mark) || !bytes.subarray(mark.length, mark.length + hashBytes).equals(digest(body)))
       return undefined;
-    // Whoever wrote the digest wrote a record; another program's is told by `others`.
-    return deserialize(body) as BuildRecord;
+    const value: unknown = deserialize(body);
+    return isBuildRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

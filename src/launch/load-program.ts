@@ -12,18 +12,21 @@ type Wrapped = (module: { exports: unknown }, require: NodeJS.Require, programUr
 /** Written in by scripts/bundle.mjs: the name of the program's script without its ending. */
 declare const NIANBAO_PROGRAM: string;
 
-const digest = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest();
+const digest = (name: string, code: Uint8Array): Buffer => createHash('sha256').update(name).update(code).digest();
 const digestBytes = 32;
 
-/** What V8 has compiled, as it is kept: V8 itself does not look whether it is whole, and would crash. */
-export const sealed = (code: Uint8Array): Buffer => Buffer.concat([digest(code), code]);
+/**
+ * What V8 has compiled of the script of this name, as it is kept. V8 itself does not look whether it is whole, and would crash; and it
+ * would run that of another script of the same length.
+ */
+export const sealed = (name: string, code: Uint8Array): Buffer => Buffer.concat([digest(name, code), code]);
 
-/** What V8 has compiled of a script in an earlier run; nothing where it is missing or damaged. */
-const compiledCode = (file: string): Buffer | undefined => {
+/** What V8 has compiled of a script in an earlier run; nothing where it is missing, damaged or another script's. */
+const compiledCode = (folder: string, name: string): Buffer | undefined => {
   try {
-    const kept = readFileSync(file);
+    const kept = readFileSync(join(folder, `${name}.code`));
     const code = kept.subarray(digestBytes);
-    return digest(code).equals(kept.subarray(0, digestBytes)) ? code : undefined;
+    return digest(name, code).equals(kept.subarray(0, digestBytes)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -36,7 +39,7 @@ const compiledCode = (file: string): Buffer | undefined => {
  */
 export const readProgram = (folder: string, name: string): { readonly script: Script; readonly start: () => typeof Program } => {
   const filename = join(folder, `${name}.js`);
-  const cachedData = compiledCode(join(folder, `${name}.code`));
+  const cachedData = compiledCode(folder, name);
   const script = new Script(readFileSync(filename, 'latin1'), {
     filename,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

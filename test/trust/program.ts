@@ -24,6 +24,8 @@ export interface Start {
   readonly env?: Readonly<Record<string, string>>;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** Another installation's entry file. */
+  readonly entry?: string;
   /** A command before `node`: `['strace', '-f']`. */
   readonly under?: readonly string[];
   /** Whoever is told of the running process, to end it. */
@@ -34,9 +36,12 @@ export interface Start {
  * Runs the command line in a process of its own, in Chinese, with a heap of 512 MB: more is a crash, and so a failure of the test. Rejects
  * when it does not end.
  */
-export const nianbao = (argv: readonly string[], { cwd = root, env = {}, node = [], under = [], started }: Start = {}): Promise<Ended> => {
-  if (!existsSync(program)) throw new Error('lib/ is not there: run `npm run prepare` first');
-  const line = [...under, process.execPath, '--max-old-space-size=512', ...node, program, ...argv];
+export const nianbao = (
+  argv: readonly string[],
+  { cwd = root, env = {}, node = [], entry = program, under = [], started }: Start = {},
+): Promise<Ended> => {
+  if (!existsSync(entry)) throw new Error('lib/ is not there: run `npm run prepare` first');
+  const line = [...under, process.execPath, '--max-old-space-size=512', ...node, entry, ...argv];
   const [command = process.execPath, ...rest] = line;
   const child = spawn(command, rest, { cwd, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
