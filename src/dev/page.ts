@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants, promises } from 'node:fs';
-import { errorCode } from '../io-error.ts';
 import { escapeHtml } from '../render/escape.ts';
-import type { CopyOf, Route } from '../render/route.ts';
+import type { Route } from '../render/route.ts';
 import { stampOf } from './file-memory.ts';
 
 /** Where the development server keeps what is its own, below the site's root: no folder of a site can begin with '_'. */
@@ -51,23 +49,6 @@ ${lines.map((line) => `<p>${escapeHtml(line)}</p>\n`).join('')}<pre>${escapeHtml
 </body>
 </html>
 `;
-
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** The bytes of a file that is published as it is; undefined when it has gone meanwhile, or is a link now. */
-export const readCopy = async ({ copy }: CopyOf): Promise<Uint8Array | undefined> => {
-  try {
-    const handle = await promises.open(copy, flags);
-    try {
-      return (await handle.stat()).isFile() ? await handle.readFile() : undefined;
-    } finally {
-      await handle.close();
-    }
-  } catch (thrown) {
-    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(thrown) ?? '')) return undefined;
-    throw thrown;
-  }
-};
 
 /** The state of files that are published as they are. */
 export const stampsOf = (routes: readonly Route[]): readonly string[] =>

@@ -2,9 +2,10 @@ import type { Finding } from '../findings/finding.ts';
 import { pretty } from '../formats/pretty.ts';
 import type { Language } from '../language.ts';
 import { wholeOf } from '../render/route.ts';
+import { readRegularFile } from '../serve/regular-file.ts';
 import type { Moment } from './live-site.ts';
 import { messageWords } from './message.ts';
-import { messagePage, type Page, pageOf, readCopy, stampsOf } from './page.ts';
+import { messagePage, type Page, pageOf, stampsOf } from './page.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The site of one moment as browsers get it: everything is made when it is first asked for. */
@@ -71,7 +72,7 @@ export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOpt
       if (html !== undefined) return html;
       const body = files?.get(file)?.body();
       if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return body;
-      return 'copy' in body ? readCopy(body) : wholeOf(body);
+      return 'copy' in body ? readRegularFile(body.copy) : wholeOf(body);
     },
   };
 };

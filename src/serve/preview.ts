@@ -1,9 +1,10 @@
-import { constants, promises, statSync } from 'node:fs';
+import { promises, statSync } from 'node:fs';
 import path from 'node:path';
-import { attempt, errorCode } from '../io-error.ts';
+import { attempt } from '../io-error.ts';
 import { type Manifest, manifestName, publishedManifest } from '../write/manifest.ts';
 import { realFiles } from '../write/write-files.ts';
 import { type Address, close, listen } from './listen.ts';
+import { isGone, readRegularFile } from './regular-file.ts';
 import { createSiteServer, type ServedSite, type ServerOptions } from './server.ts';
 
 export interface Preview {
@@ -12,8 +13,6 @@ export interface Preview {
   readonly port: number;
   readonly close: () => Promise<void>;
 }
-
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * A built folder as a site: the files that its manifest names and no others, none of them reached through a link. The manifest is read
@@ -44,16 +43,11 @@ const readInside = async (out: string, file: string): Promise<Uint8Array | undef
   const absolute = path.join(out, file);
   try {
     if ((await promises.realpath(absolute)) !== path.join(await promises.realpath(out), file)) return undefined;
-    const handle = await promises.open(absolute, flags);
-    try {
-      return (await handle.stat()).isFile() ? await handle.readFile() : undefined;
-    } finally {
-      await handle.close();
-    }
   } catch (thrown) {
-    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(thrown) ?? '')) return undefined;
+    if (isGone(thrown)) return undefined;
     throw thrown;
   }
+  return readRegularFile(absolute);
 };
 
 /** Serves a built folder as a static host would, until it is closed. */

@@ -5,6 +5,7 @@ import { parseShard } from '../../shard/shard.ts';
 import { startStopwatch } from '../../stopwatch.ts';
 import { built, unbuilt } from '../built-message.ts';
 import { type Command, defineCommand } from '../command.ts';
+import { outputOptions } from '../output-options.ts';
 import { progressLine } from '../progress-line.ts';
 import { provenanceOf, unknownCommit } from '../provenance.ts';
 import { shownPath } from '../shown-path.ts';
@@ -21,20 +22,14 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
     name: 'build',
     summary: { zh: '核对 content/，生成网站', en: 'check content/ and build the site' },
     options: {
-      out: {
-        kind: 'text',
-        value: 'DIR',
-        default: 'dist',
-        completes: 'folder',
-        summary: { zh: '网站放进哪个文件夹，默认 dist', en: 'where the site goes; default: dist' },
-      },
+      out: outputOptions.out,
       'base-url': {
         kind: 'text',
         value: 'URL',
         summary: { zh: '网站的完整网址，代替 site.yaml 里的 baseUrl', en: 'address of the site, instead of baseUrl in site.yaml' },
       },
       strict: { kind: 'flag', summary: { zh: '有警告也不生成', en: 'warnings stop the build, too' } },
-      clean: { kind: 'flag', summary: { zh: '所有文件重新写一遍', en: 'write every file anew' } },
+      clean: outputOptions.clean,
       'no-cache': {
         kind: 'flag',
         summary: { zh: '不用 .nianbao/ 里的记录，全部重新核对', en: 'use nothing that earlier builds noted in .nianbao/' },
@@ -46,13 +41,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
           en: 'say what each stage and the ten slowest reports took (one thread, no records)',
         },
       },
-      provenance: {
-        kind: 'flag',
-        summary: {
-          zh: '在 manifest.json 里写明由哪个版本、哪次提交生成',
-          en: 'state in manifest.json which version and commit made the site',
-        },
-      },
+      provenance: outputOptions.provenance,
       shard: {
         kind: 'text',
         value: 'I/N',

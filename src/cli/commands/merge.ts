@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { checkedOutCommit } from '../../load/commit.ts';
 import { built, unbuilt } from '../built-message.ts';
 import { defineCommand } from '../command.ts';
+import { outputOptions } from '../output-options.ts';
 import { provenanceOf, unknownCommit } from '../provenance.ts';
 import { shownPath } from '../shown-path.ts';
 import { usageProblem } from '../usage-problem.ts';
@@ -18,22 +19,10 @@ export const merge = defineCommand({
     completes: 'folder',
   },
   options: {
-    out: {
-      kind: 'text',
-      value: 'DIR',
-      default: 'dist',
-      completes: 'folder',
-      summary: { zh: '网站放进哪个文件夹，默认 dist', en: 'where the site goes; default: dist' },
-    },
-    provenance: {
-      kind: 'flag',
-      summary: {
-        zh: '在 manifest.json 里写明由哪个版本、哪次提交生成',
-        en: 'state in manifest.json which version and commit made the site',
-      },
-    },
+    out: outputOptions.out,
+    provenance: outputOptions.provenance,
     strict: { kind: 'flag', summary: { zh: '有警告也不生成', en: 'warnings stop it, too' } },
-    clean: { kind: 'flag', summary: { zh: '所有文件重新写一遍', en: 'write every file anew' } },
+    clean: outputOptions.clean,
   },
   examples: [
     {
