@@ -1,5 +1,7 @@
 import { type Draft, type Finding, settle } from '../findings/finding.ts';
+import { latest } from '../latest.ts';
 import type { Report } from '../model/report.ts';
+import type { SiteConfig } from '../model/site-config.ts';
 import type { Waiver } from '../narrative/narrative.ts';
 import { levelOf } from './levels.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -24,6 +26,11 @@ export interface CheckedReport {
   readonly checks: readonly CheckResult[];
 }
 
+/** The rules that a site has not switched off: decided once for all of its reports. */
+const applying = latest(1, (configured: SiteConfig['rules']) =>
+  latest(1, (rules: readonly Rule[]) => rules.filter(({ id, level }) => levelOf(configured, id, level) !== 'off')),
+);
+
 /** Runs every rule over one report, decides severities and applies its waivers. */
 export const checkReport = (report: Report, context: RuleContext, rules: readonly Rule[]): CheckedReport => {
   const findings: Finding[] = [];
@@ -31,19 +38,18 @@ export const checkReport = (report: Report, context: RuleContext, rules: readonl
   const checks: CheckResult[] = [];
   const all: Draft[] = [];
   const used = new Set<Waiver>();
+  const { rules: configured } = context.config;
   const waivers = report.narrative?.frontMatter.waivers ?? [];
 
-  for (const rule of rules) {
-    const level = levelOf(context.config.rules, rule.id, rule.level);
-    if (level === 'off') continue;
+  for (const rule of applying(configured)(rules)) {
     const { checked, notAssessable, drafts } = rule.check(report, context);
-    all.push(...drafts);
     let open = 0;
     for (const draft of drafts) {
-      const severity = levelOf(context.config.rules, rule.id, draft.severity ?? rule.level);
+      all.push(draft);
+      const severity = levelOf(configured, rule.id, draft.severity ?? rule.level);
       if (severity === 'off') continue;
       // Waivers name findings by path: one about the report as a whole has a path too.
-      const finding = settle({ ...draft, path: draft.path ?? wholeReport }, severity);
+      const finding = settle(draft, severity, draft.path ?? wholeReport);
       const waiver = waivers.find((one) => !used.has(one) && waives(one, draft));
       if (waiver) {
         used.add(waiver);
@@ -63,7 +69,7 @@ export const checkReport = (report: Report, context: RuleContext, rules: readonl
   }
 
   if (report.narrative) {
-    const level = levelOf(context.config.rules, unusedWaiver.id, unusedWaiver.level);
+    const level = levelOf(configured, unusedWaiver.id, unusedWaiver.level);
     if (level !== 'off') for (const draft of unusedWaivers(report.narrative, used, all)) findings.push(settle(draft, level));
   }
   return { findings, waived, checks };

@@ -1,5 +1,6 @@
 import { editions } from '../form/editions.ts';
 import type { SectionForm } from '../form/form.ts';
+import { latest } from '../latest.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import { type Narrative, type Prose, sourceSpan } from '../narrative/narrative.ts';
@@ -33,7 +34,7 @@ const formsOf = ({ edition }: Pick<Report, 'edition'>): readonly SectionForm[] =
 const namesOf = ({ name, shortName }: Agency): readonly string[] => [name, shortName];
 
 /** From the lines of the text where they leave no doubt: what is compared with is seldom otherwise asked for, and parsing it is dear. */
-const blocksOf = (report: Report, narrative: Narrative): readonly Prose[] => {
+const readBlocks = (report: Report, narrative: Narrative): readonly Prose[] => {
   if (narrative.body !== undefined) {
     const { paragraphs, exact } = plainProse(narrative.source.text, narrative.body, formsOf(report));
     if (exact) return paragraphs;
@@ -41,6 +42,9 @@ const blocksOf = (report: Report, narrative: Narrative): readonly Prose[] => {
   const first = narrative.sections[0]?.span.start ?? 0;
   return narrative.prose.filter(({ kind, pieces }) => kind === 'paragraph' && (pieces[0]?.source ?? first) >= first);
 };
+
+/** Where a report repeats another, both are asked for again at once, and the report itself again for the next. */
+const blocksOf = latest(8, (report: Report): readonly Prose[] => (report.narrative ? readBlocks(report, report.narrative) : []));
 
 /** What represents a text among those of sibling agencies (`similarityIndex`). Never parses: a text in doubt is read roughly. */
 export const samplesOfText = (text: string, body: number, report: Pick<Report, 'agency' | 'edition'>): Uint32Array =>
@@ -53,15 +57,14 @@ const known = new WeakMap<Report, Uint32Array>();
 export const samplesOf = (report: Report): Uint32Array => {
   const taken = report.samples ?? known.get(report);
   if (taken) return taken;
-  const { narrative } = report;
-  const samples = narrative ? sampleRuns(codesOf(blocksOf(report, narrative), namesOf(report.agency)).codes) : noRuns;
+  const samples = report.narrative ? sampleRuns(codesOf(blocksOf(report), namesOf(report.agency)).codes) : noRuns;
   known.set(report, samples);
   return samples;
 };
 
 const placesOf = (report: Report, narrative: Narrative, origins: Uint32Array): TextPlaces => {
   const { source } = narrative;
-  const blocks = blocksOf(report, narrative);
+  const blocks = blocksOf(report);
   /** The block of an origin, and the offset in it. */
   const found = (origin: number): { readonly prose: Prose; readonly index: number; readonly at: number } | undefined => {
     let at = origin;
@@ -102,7 +105,7 @@ const keyOf = (report: Report, narrative: Narrative): Key<ComparableText> => {
   const made = keys.get(report);
   if (made) return made;
   const make = (): ComparableText => {
-    const { codes, parts, origins } = codesOf(blocksOf(report, narrative), namesOf(report.agency));
+    const { codes, parts, origins } = codesOf(blocksOf(report), namesOf(report.agency));
     // Places are asked for where something is repeated, which is seldom: then the lines of the text are read again.
     return { codes, parts, length: codes.length - parts.length, places: () => placesOf(report, narrative, origins) };
   };

@@ -64,7 +64,7 @@ const spoken = (statistics: Statistics, { row, column, index }: FigureSpec): Loc
 /** A sum that disagrees, told at its total with both sides. */
 export const told = (statistics: Statistics, places: StatisticsPlaces, judged: Judged): Draft => {
   const { equation } = judged;
-  const at = [...equation.right].reverse().find((index) => places.values.has(figureOf(statistics, index).path));
+  const at = [...equation.right].reverse().find((index) => places.at(figureOf(statistics, index).path));
   const path = at === undefined ? equation.path : figureOf(statistics, at).path;
   const parts = equation.left
     .concat(equation.right)
@@ -88,7 +88,7 @@ export const told = (statistics: Statistics, places: StatisticsPlaces, judged: J
             en: 'Check the figures listed above against the records and correct the wrong one; totals may also be left out and are then computed',
           },
     related: parts
-      .filter((index) => (statistics.values[index] ?? 0) !== 0 && places.values.has(figureOf(statistics, index).path))
+      .filter((index) => (statistics.values[index] ?? 0) !== 0 && places.at(figureOf(statistics, index).path))
       .slice(0, mostTerms)
       .map((index) => {
         const figure = figureOf(statistics, index);
@@ -139,7 +139,7 @@ export const caused = (statistics: Statistics, places: StatisticsPlaces, { at, b
           },
     related: explains.flatMap(({ equation }) => {
       const total = equation.right.find((index) => index !== at);
-      if (total === undefined || !places.values.has(figureOf(statistics, total).path)) return [];
+      if (total === undefined || !places.at(figureOf(statistics, total).path)) return [];
       const other = figureOf(statistics, total);
       return [
         {

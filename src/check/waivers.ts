@@ -1,6 +1,6 @@
 import type { Draft } from '../findings/finding.ts';
 import type { RuleDocument } from '../findings/rule-document.ts';
-import type { Narrative, Waiver } from '../narrative/narrative.ts';
+import { frontMatterPlace, type Narrative, type Waiver } from '../narrative/narrative.ts';
 
 /** Path of a finding that is about the report as a whole. */
 export const wholeReport = 'report';
@@ -34,13 +34,12 @@ export const unusedWaiver: RuleDocument = {
 export const unusedWaivers = (narrative: Narrative, used: ReadonlySet<Waiver>, drafts: readonly Draft[]): Draft[] =>
   narrative.frontMatter.waivers.flatMap((waiver, index): Draft[] => {
     if (used.has(waiver)) return [];
-    const span = narrative.frontMatterSpans.get(`waivers.${index}`) ?? { start: 0, end: 0 };
     const others = drafts.filter(({ rule }) => rule === waiver.rule).map(({ path }) => path ?? wholeReport);
     return [
       {
         rule: unusedWaiver.id,
         path: `waivers.${index}`,
-        at: { source: narrative.source, span },
+        at: frontMatterPlace(narrative, `waivers.${index}`),
         message: {
           zh: `豁免“${waiver.rule} ${waiver.path}”没有对应的问题`,
           en: `The waiver “${waiver.rule} ${waiver.path}” matches no finding`,

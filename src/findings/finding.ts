@@ -44,14 +44,15 @@ export interface Draft {
   readonly severity?: Severity;
 }
 
-export const settle = (draft: Draft, severity: Severity): Finding => ({
+/** @param path of the finding, where another than the draft's is to be told. */
+export const settle = (draft: Draft, severity: Severity, path = draft.path): Finding => ({
   rule: draft.rule,
   severity,
   message: draft.message,
   hint: draft.hint,
   place: placeOf(draft.at),
   excerpt: excerptOf(draft.at),
-  ...(draft.path === undefined ? {} : { path: draft.path }),
+  ...(path === undefined ? {} : { path }),
   ...(draft.fix === undefined ? {} : { fix: draft.fix }),
   related: (draft.related ?? []).map(({ at, message }) => ({ place: placeOf(at), excerpt: excerptOf(at), message })),
 });

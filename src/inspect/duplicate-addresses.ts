@@ -5,6 +5,7 @@ import type { Agency } from '../model/agency.ts';
 import { agencyPagePath, allReportsPath, homePath, notFoundPath, reportPagePath } from '../model/pages/addresses.ts';
 import { aliasPath } from '../model/pages/alias-path.ts';
 import type { Report } from '../model/report.ts';
+import { frontMatterPlace } from '../narrative/narrative.ts';
 import type { Location } from '../source/source-text.ts';
 
 interface Holder {
@@ -39,8 +40,7 @@ export const duplicateAddresses = (agencies: readonly Agency[], reports: readonl
   for (const { title, narrative } of reports)
     for (const [index, alias] of (narrative?.frontMatter.aliases ?? []).entries()) {
       if (!narrative) continue;
-      const span = narrative.frontMatterSpans.get(`aliases.${index}`) ?? { start: 0, end: 0 };
-      const at = { source: narrative.source, span };
+      const at = frontMatterPlace(narrative, `aliases.${index}`);
       const file = aliasPath(alias);
       const key = file === undefined ? undefined : addressKey(file);
       const holder = key === undefined ? undefined : (holders.get(key) ?? (isProgramPage(key, years) ? programPage : undefined));

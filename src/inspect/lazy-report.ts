@@ -1,15 +1,23 @@
 import type { Draft } from '../findings/finding.ts';
+import { latest } from '../latest.ts';
 import type { FilledNarrative } from '../narrative/figures.ts';
 import type { BlockCount, Narrative } from '../narrative/narrative.ts';
+import { frontMatterRange } from '../parse/front-matter-range.ts';
+import { readFrontMatter } from '../parse/read-front-matter.ts';
 import type { Key, Shelf } from '../shelf.ts';
-import type { SourceText, Span } from '../source/source-text.ts';
-import type { StatisticsPlaces } from '../statistics/statistics.ts';
+import type { SourceText } from '../source/source-text.ts';
+import type { StatisticsPlaces, WrittenPlace } from '../statistics/statistics.ts';
 
 /** A report.md as read, without what its front matter says. */
 export interface OpenedNarrative extends FilledNarrative {
-  readonly frontMatterSpans: ReadonlyMap<string, Span>;
   readonly drafts: readonly Draft[];
 }
+
+/** Only findings about a front matter ask where it says something, and then several times. */
+const spansOf = latest(1, (source: SourceText): Narrative['frontMatterSpans'] => {
+  const { range } = frontMatterRange(source);
+  return range ? readFrontMatter(source, range).spans : new Map();
+});
 
 /**
  * A narrative of which only the front matter is held; the rest is read when it is asked for and put back after others have been. Tens of
@@ -35,7 +43,7 @@ class LazyNarrative implements Narrative {
     return this.#shelf.take(this.#text);
   }
   get frontMatterSpans(): Narrative['frontMatterSpans'] {
-    return this.#shelf.take(this.#opened).frontMatterSpans;
+    return spansOf(this.source);
   }
   get preamble(): Narrative['preamble'] {
     return this.#shelf.take(this.#opened).preamble;
@@ -86,11 +94,8 @@ class LazyPlaces implements StatisticsPlaces {
   get source(): SourceText {
     return this.#shelf.take(this.#opened).source;
   }
-  get values(): StatisticsPlaces['values'] {
-    return this.#shelf.take(this.#opened).values;
-  }
-  get keys(): StatisticsPlaces['keys'] {
-    return this.#shelf.take(this.#opened).keys;
+  at(path: string): WrittenPlace | undefined {
+    return this.#shelf.take(this.#opened).at(path);
   }
 }
 

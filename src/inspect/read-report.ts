@@ -4,7 +4,6 @@ import type { YearFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
 import { officialTitle, type Report } from '../model/report.ts';
 import { fillFigures } from '../narrative/figures.ts';
-import { readFrontMatter } from '../parse/read-front-matter.ts';
 import { readNarrative } from '../parse/read-narrative.ts';
 import { placesOf } from '../parse/statistics-places.ts';
 import type { Key, Shelf } from '../shelf.ts';
@@ -63,13 +62,12 @@ export const readReport = (
   const textKey: Key<SourceText> = { make: textAgain };
   const open = (): OpenedNarrative => {
     const text = shelf.take(textKey);
-    const { body: read, frontMatter: at, drafts: found } = readNarrative(text, forms);
+    const { body: read, drafts: found } = readNarrative(text, forms);
     if (!read) throw new Error(`${text.file} was readable before`);
     const { lookup, known } = read.hasFigures ? figureLookup(base, previous?.year === year - 1 ? previous : undefined) : noFigures;
     const filled = fillFigures(read, lookup, known);
     return {
       ...filled.narrative,
-      frontMatterSpans: at ? readFrontMatter(text, at).spans : new Map(),
       drafts: tellsFigures ? [...found, ...filled.drafts] : found,
     };
   };

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Draft } from '../findings/finding.ts';
 import type { SectionId } from '../form/form.ts';
-import type { SourceText, Span } from '../source/source-text.ts';
+import type { Location, SourceText, Span } from '../source/source-text.ts';
 
 /** What one report.md says. */
 export interface Narrative {
@@ -92,6 +92,12 @@ export interface Waiver {
   readonly path: string;
   readonly reason: string;
 }
+
+/** Where the front matter says something, by path. */
+export const frontMatterPlace = ({ source, frontMatterSpans }: Narrative, path: string): Location => ({
+  source,
+  span: frontMatterSpans.get(path) ?? { start: 0, end: 0 },
+});
 
 /** The source range of a range of a block's text. */
 export const sourceSpan = (prose: Prose, start: number, end: number): Span => {

@@ -1,34 +1,28 @@
 import type { EditionId } from '../form/form.ts';
 import { keyOfLabel } from '../form/labels.ts';
-import type { SourceText, Span } from '../source/source-text.ts';
-import type { StatisticsPlaces } from '../statistics/statistics.ts';
+import type { SourceText } from '../source/source-text.ts';
+import type { StatisticsPlaces, WrittenPlace } from '../statistics/statistics.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
-import type { YamlNode } from './yaml/yaml-node.ts';
+import type { YamlEntry, YamlNode } from './yaml/yaml-node.ts';
 
-interface Spans {
-  readonly values: ReadonlyMap<string, Span>;
-  readonly keys: ReadonlyMap<string, Span>;
-}
+/** The entry of a mapping that means a canonical key, however it is spelt. */
+const entryOf = (node: YamlNode, edition: EditionId | undefined, above: string, wanted: string): YamlEntry | undefined =>
+  node.kind === 'mapping' ? node.entries.find(({ key }) => (keyOfLabel(edition, above, key) ?? key) === wanted) : undefined;
 
-const collect = (root: YamlNode | undefined, edition: EditionId | undefined): Spans => {
-  const values = new Map<string, Span>();
-  const keys = new Map<string, Span>();
-  const walk = (node: YamlNode, path: string): void => {
-    if (node.kind !== 'mapping') return;
-    for (const { key, keySpan, value } of node.entries) {
-      const canonical = keyOfLabel(edition, path, key) ?? key;
-      const own = path === '' ? canonical : `${path}.${canonical}`;
-      if (keys.has(own)) continue;
-      keys.set(own, keySpan);
-      values.set(own, value.span);
-      walk(value, own);
-      // A figure with a note is looked for where its number stands.
-      const number = values.get(`${own}.value`);
-      if (number && !own.startsWith('indicators')) values.set(own, number);
-    }
-  };
-  if (root) walk(root, '');
-  return { values, keys };
+const writtenAt = (root: YamlNode, edition: EditionId | undefined, path: string): WrittenPlace | undefined => {
+  let node = root;
+  let found: YamlEntry | undefined;
+  let above = '';
+  for (const key of path.split('.')) {
+    found = entryOf(node, edition, above, key);
+    if (!found) return undefined;
+    node = found.value;
+    above = above === '' ? key : `${above}.${key}`;
+  }
+  if (!found) return undefined;
+  // A figure with a note is looked for where its number stands.
+  const number = path.startsWith('indicators') ? undefined : entryOf(node, edition, path, 'value');
+  return { key: found.keySpan, value: (number ?? found).value.span };
 };
 
 /**
@@ -36,18 +30,12 @@ const collect = (root: YamlNode | undefined, edition: EditionId | undefined): Sp
  * thousand reports then cost their text and no more.
  */
 export const placesOf = (source: SourceText, edition: EditionId | undefined): StatisticsPlaces => {
-  let spans: Spans | undefined;
-  const found = (): Spans => {
-    spans ??= collect(parseYaml(source).node, edition);
-    return spans;
-  };
+  let tree: { readonly root: YamlNode | undefined } | undefined;
   return {
     source,
-    get values() {
-      return found().values;
-    },
-    get keys() {
-      return found().keys;
+    at: (path) => {
+      tree ??= { root: parseYaml(source).node };
+      return tree.root && writtenAt(tree.root, edition, path);
     },
   };
 };

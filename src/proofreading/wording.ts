@@ -68,6 +68,10 @@ const isWrong = (text: string, at: number, { wrong, right, unlessAfter, unlessBe
   return true;
 };
 
+/** A function of its own: a closure in the walk would make room for itself at every character. */
+const wrongAt = (text: string, at: number, words: readonly WordSlip[] | undefined): WordSlip | undefined =>
+  words?.find((word) => isWrong(text, at, word));
+
 /** Wrong words of one block, in order, without overlaps. */
 export const wordSlips = (text: string, { mayBegin, byFirst }: Wordlist): readonly Slip[] => {
   const slips: Slip[] = [];
@@ -77,7 +81,7 @@ export const wordSlips = (text: string, { mayBegin, byFirst }: Wordlist): readon
     next = text.charCodeAt(at + 1);
     const bit = bitOf(code, next);
     if ((((mayBegin[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
-    const word = byFirst.get(code)?.find((each) => isWrong(text, at, each));
+    const word = wrongAt(text, at, byFirst.get(code));
     if (!word) continue;
     const end = at + word.wrong.length;
     slips.push({

@@ -33,16 +33,21 @@ export interface Indicator {
 /** Where the figures of a `Statistics` are written. Kept beside the values, so that values alone stay small. */
 export interface StatisticsPlaces {
   readonly source: SourceText;
-  /** Spans of value and key by canonical path, of figures (`…granted.total`), rows, groups, notes, indicators and their parts. */
-  readonly values: ReadonlyMap<string, Span>;
-  readonly keys: ReadonlyMap<string, Span>;
+  /** What is written at a canonical path: a figure (`…granted.total`), row, group, note or indicator. */
+  at(path: string): WrittenPlace | undefined;
+}
+
+export interface WrittenPlace {
+  readonly key: Span;
+  /** Of a figure with a note, its number. */
+  readonly value: Span;
 }
 
 /** The place of a figure; for one that is not written, that of its row, then of its table, then the start of the file. */
 export const locate = (places: StatisticsPlaces, path: string): Location => {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    const span = at === path ? (places.values.get(at) ?? places.keys.get(at)) : places.keys.get(at);
-    if (span) return { source: places.source, span };
+    const written = places.at(at);
+    if (written) return { source: places.source, span: at === path ? written.value : written.key };
   }
   return { source: places.source, span: { start: 0, end: 0 } };
 };

@@ -120,9 +120,8 @@ describe('official labels', () => {
       .replace('partlyGranted', '（二）部分公开');
     const { statistics, places } = read(text);
     expect(statistics && valueAt(statistics, 'requests.received.naturalPerson')).toBe(3);
-    expect(text.slice(places.keys.get('requests.received')?.start, places.keys.get('requests.received')?.end)).toBe(
-      '一、本年新收政府信息公开申请数量',
-    );
+    const { key } = places.at('requests.received') ?? {};
+    expect(text.slice(key?.start, key?.end)).toBe('一、本年新收政府信息公开申请数量');
   });
 
   it('and their keys are one: both together are a duplicate', () =>

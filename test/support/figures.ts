@@ -3,7 +3,7 @@ import { formIndex } from '../../src/form/figures.ts';
 import type { EditionId } from '../../src/form/form.ts';
 import { officialTitle, type Report } from '../../src/model/report.ts';
 import { equationsOf } from '../../src/statistics/equations.ts';
-import type { Statistics, Value } from '../../src/statistics/statistics.ts';
+import type { Statistics, Value, WrittenPlace } from '../../src/statistics/statistics.ts';
 import { withTotals } from '../../src/statistics/totals.ts';
 
 /** Statistics from values by path; figures not named are 0, totals are computed unless named. */
@@ -28,15 +28,14 @@ export const reportOf = (
 ): Report => {
   const { year = 2024, kind = 'county', path = 'x' } = options;
   const file = `content/${path}/${year}/statistics.yaml`;
-  const spans = new Map<string, { start: number; end: number }>();
-  const keys = new Map<string, { start: number; end: number }>();
+  const written = new Map<string, WrittenPlace>();
   let text = '';
   for (const { path, index } of formIndex(statistics.edition).figures) {
     const value = statistics.values[index];
     if (value === undefined) continue;
-    keys.set(path, { start: text.length, end: text.length + path.length });
+    const key = { start: text.length, end: text.length + path.length };
     text += `${path}: `;
-    spans.set(path, { start: text.length, end: text.length + String(value).length });
+    written.set(path, { key, value: { start: text.length, end: text.length + String(value).length } });
     text += `${value}\n`;
   }
   const agency = {
@@ -56,7 +55,7 @@ export const reportOf = (
     edition: statistics.edition,
     title: officialTitle(agency.name, year),
     statistics,
-    places: { source: { file, text }, values: spans, keys },
+    places: { source: { file, text }, at: (figure) => written.get(figure) },
   };
 };
 

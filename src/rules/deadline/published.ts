@@ -1,5 +1,6 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Localized } from '../../language.ts';
+import { frontMatterPlace } from '../../narrative/narrative.ts';
 
 export const published: Rule = {
   id: 'deadline/published',
@@ -22,10 +23,9 @@ export const published: Rule = {
     passes: { file: 'report.md', text: '---\npublished: 2025-01-20\n---\n' },
   },
   check: ({ agency, narrative, year }) => {
-    const date = narrative?.frontMatter.published;
-    const span = narrative?.frontMatterSpans.get('published');
     if (!narrative) return nothingChecked;
-    if (date === undefined || !span) return { checked: 0, notAssessable: 1, drafts: [] };
+    const date = narrative.frontMatter.published;
+    if (date === undefined) return { checked: 0, notAssessable: 1, drafts: [] };
     const day = date.slice(0, 10);
     // ISO dates order as text; neither needs a time zone.
     const early = day <= `${year}-12-31`;
@@ -43,7 +43,7 @@ export const published: Rule = {
         {
           rule: 'deadline/published',
           path: 'published',
-          at: { source: narrative.source, span },
+          at: frontMatterPlace(narrative, 'published'),
           message,
           hint: early
             ? {

@@ -5,7 +5,7 @@ import type { FigureStatement } from '../../narrative/grammar/statement.ts';
 import { locate, type Statistics, type StatisticsPlaces } from '../../statistics/statistics.ts';
 import { placeIn, plain, quote } from './quote.ts';
 import { isGiven, type ReadBlock, statementsOf } from './reading.ts';
-import { agrees, type Candidate, candidatesOf, isComparable } from './table-figures.ts';
+import { agrees, type Candidate, candidatesOf, hasCandidates, isComparable } from './table-figures.ts';
 
 type Verdict = 'agrees' | 'differs' | 'open';
 
@@ -22,7 +22,7 @@ const comparedWith = (report: Report, year: number, { reportOf }: RuleContext): 
 };
 
 const judge = (statement: FigureStatement, { report, statistics }: Compared): Verdict => {
-  if (!isComparable(report, statement) || candidatesOf(statistics, statement.metric).length === 0) return 'open';
+  if (!isComparable(report, statement) || !hasCandidates(statistics, statement.metric)) return 'open';
   if (agrees(statistics, statement.metric, statement.quantity)) return 'agrees';
   return statement.firm ? 'differs' : 'open';
 };

@@ -75,6 +75,12 @@ const labelOfSum = (edition: EditionId, metric: Metric, paths: readonly string[]
   return column ? { zh: `${row.zh} ${column.zh}`, en: `${row.en}, ${column.en}` } : row;
 };
 
+/** Has the table a number for any reading of a metric? */
+export const hasCandidates = (statistics: Statistics, metric: Metric): boolean => {
+  const { written } = tableOf(statistics);
+  return metric.alternatives.some((paths) => sumOf(statistics, written, paths) !== undefined);
+};
+
 /** What the table has for each reading of a metric; empty where it has no number. */
 export const candidatesOf = (statistics: Statistics, metric: Metric): readonly Candidate[] => {
   const { written } = tableOf(statistics);

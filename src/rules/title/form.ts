@@ -1,5 +1,6 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import { officialTitle } from '../../model/report.ts';
+import { frontMatterPlace } from '../../narrative/narrative.ts';
 
 export const titleForm: Rule = {
   id: 'title/form',
@@ -25,8 +26,7 @@ export const titleForm: Rule = {
     if (!edition || !narrative) return nothingChecked;
     const written = narrative.frontMatter.title;
     const official = officialTitle(agency.name, year);
-    const span = narrative.frontMatterSpans.get('title');
-    if (written === undefined || written === official || !span) return { checked: 1, notAssessable: 0, drafts: [] };
+    if (written === undefined || written === official) return { checked: 1, notAssessable: 0, drafts: [] };
     return {
       checked: 1,
       notAssessable: 0,
@@ -34,7 +34,7 @@ export const titleForm: Rule = {
         {
           rule: 'title/form',
           path: 'title',
-          at: { source: narrative.source, span },
+          at: frontMatterPlace(narrative, 'title'),
           message: { zh: `标题写的是“${written}”，应为“${official}”`, en: `The title says “${written}”, it should be “${official}”` },
           hint: {
             zh: '删去 title 这一行，由程序生成规范标题；或者改成上面的写法',
