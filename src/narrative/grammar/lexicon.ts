@@ -12,13 +12,21 @@ interface Node {
 
 export interface Lexicon {
   readonly root: Node;
-  /** 1 for every unit that begins a word: asked for every character of every report, so a table. */
+  /** For every unit: 0 where it begins no word, 1 where only longer ones, 2 where it is one. Asked at every character, so a table. */
   readonly begins: Uint8Array;
+  /** 1 for the first two units of every longer word (`pairOf`). */
+  readonly pairs: Uint8Array;
 }
 
-const add = ({ root, begins }: Lexicon, text: string, word: Word): void => {
+/** Two pairs of units may share a place: then the words themselves tell. */
+const pairPlaces = 2 ** 14;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & (pairPlaces - 1);
+
+const add = ({ root, begins, pairs }: Lexicon, text: string, word: Word): void => {
   let node = root;
-  begins[text.charCodeAt(0)] = 1;
+  const first = text.charCodeAt(0);
+  begins[first] = text.length === 1 ? 2 : Math.max(1, begins[first] ?? 0);
+  if (text.length > 1) pairs[pairOf(first, text.charCodeAt(1))] = 1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     let next = node.next.get(code);
@@ -32,7 +40,7 @@ const add = ({ root, begins }: Lexicon, text: string, word: Word): void => {
 };
 
 const build = (edition: EditionId): Lexicon => {
-  const lexicon: Lexicon = { root: { next: new Map() }, begins: new Uint8Array(65536) };
+  const lexicon: Lexicon = { root: { next: new Map() }, begins: new Uint8Array(65536), pairs: new Uint8Array(pairPlaces) };
   for (const [text, word] of officialWords(formIndex(edition))) add(lexicon, text, word);
   for (const [text, word] of plainWords) add(lexicon, text, word);
   return lexicon;
@@ -47,6 +55,13 @@ export const lexiconOf = (edition: EditionId): Lexicon => {
   const made = build(edition);
   built.set(edition, made);
   return made;
+};
+
+/** May a word begin at an offset? Most characters begin some word, but few pairs of them do. */
+export const mayBeginWord = ({ begins, pairs }: Lexicon, text: string, at: number, unit: number): boolean => {
+  const begin = begins[unit] ?? 0;
+  if (begin !== 1) return begin === 2;
+  return at + 1 < text.length && pairs[pairOf(unit, text.charCodeAt(at + 1))] === 1;
 };
 
 /** The longest word at an offset. */

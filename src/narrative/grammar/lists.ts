@@ -42,6 +42,7 @@ const statementsOf = (list: OpenList, text: string): ListStatement[] =>
   });
 
 const close = (walk: Walk, ends: (list: OpenList) => boolean): void => {
+  if (walk.open.length === 0) return;
   for (const list of walk.open) if (ends(list)) walk.found.push(...statementsOf(list, walk.text));
   walk.open = walk.open.filter((list) => !ends(list));
 };
@@ -167,11 +168,17 @@ const outcomeList = (items: readonly Item[]): ListStatement[] => {
   return [{ kind: 'list', head, parts, labels: parts.map((part) => part.label), claim: 'unsaid', year: head.year }];
 };
 
+/** A total and two parts: most blocks count less. */
+const fewestItems = 3;
+
 /** Finds totals with their parts: after 其中 and its like, in brackets right behind a number, and told one after the other. */
 export const findLists = (text: string, phrases: readonly Phrase[], items: readonly Item[]): readonly ListStatement[] => {
+  if (items.length < fewestItems) return [];
   const walk: Walk = { text, phrases, found: [], open: [], sentence: [], previousSentence: [], afterSemicolon: false };
   let next = 0;
-  for (const [index, phrase] of phrases.entries()) {
+  for (let index = 0; index < phrases.length; index++) {
+    const phrase = phrases[index];
+    if (!phrase) break;
     introduce(walk, phrase);
     for (let item = items[next]; item && item.phrase === index; item = items[++next]) if (!item.denied && !item.compared) take(walk, item);
     finish(walk, phrase, index);

@@ -49,12 +49,17 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
       if (token.kind === 'word') words |= token.bit;
       else if (token.kind !== 'mark') others |= holds[token.kind];
     }
-    const phrase = { tokens: run, words, holds: others, end: mark, depth };
-    phrases.push(list === undefined ? phrase : { ...phrase, list });
+    phrases.push(
+      list === undefined
+        ? { tokens: run, words, holds: others, end: mark, depth }
+        : { tokens: run, words, holds: others, end: mark, depth, list },
+    );
     run = [];
     list = undefined;
   };
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
     if (token.kind === 'mark') {
       const before = run;
       end(token.mark);

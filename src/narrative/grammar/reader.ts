@@ -42,7 +42,10 @@ export const readBlock = (compacted: CompactText, phrases: readonly Phrase[], op
     whole: undefined,
     last: [],
   };
-  for (const [index, phrase] of phrases.entries()) readPhrase(walk, phrase, index);
+  for (let index = 0; index < phrases.length; index++) {
+    const phrase = phrases[index];
+    if (phrase) readPhrase(walk, phrase, index);
+  }
   return walk;
 };
 

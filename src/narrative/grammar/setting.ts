@@ -134,8 +134,9 @@ export const settingAfter = (previous: Setting, phrase: Phrase, text: string, op
   }
   let wholeYear = false;
   let own = false;
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'quantity') break;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'quantity') break;
     if (token.kind === 'year') {
       if (hasWord(tokens.slice(0, at), bits.compare | bits.and)) continue;
       if (token.year === options.year) {

@@ -1,5 +1,5 @@
 import { digit, hedge, kindOf, latin, mark, numeral, ordinal, title, year } from './characters.ts';
-import { type Lexicon, wordAt } from './lexicon.ts';
+import { type Lexicon, mayBeginWord, wordAt } from './lexicon.ts';
 import { digitsEnd, type Numeral, readNumeral } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
 import { timeAtDigits, yearAt } from './times.ts';
@@ -130,7 +130,6 @@ const wordTokenAt = (text: string, at: number, kind: number, lexicon: Lexicon, r
 /** Cuts a compact text into tokens, in one pass: at each place the longest reading wins, what nothing reads is `other`. */
 export const tokenise = (text: string, lexicon: Lexicon, reportYear: number): Token[] => {
   const tokens: Token[] = [];
-  const { begins } = lexicon;
   let otherFrom = -1;
   const tokenAt = (at: number, kind: number): Token | undefined => {
     if ((kind & mark) !== 0) return { kind: 'mark', mark: marksByUnit.get(text.charCodeAt(at)) ?? 'break', start: at, end: at + 1 };
@@ -144,7 +143,7 @@ export const tokenise = (text: string, lexicon: Lexicon, reportYear: number): To
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
-    const token = kind === 0 && begins[unit] === 0 ? undefined : tokenAt(at, kind);
+    const token = kind === 0 && !mayBeginWord(lexicon, text, at, unit) ? undefined : tokenAt(at, kind);
     if (!token) {
       if (otherFrom === -1) otherFrom = at;
       at++;
