@@ -36,14 +36,19 @@ const subject = (similarity: Similarity, report: Report): Localized => {
     : { zh: told.map(({ title }) => `“${title}”`).join('、'), en: told.map(({ english }) => `“${english}”`).join(', ') };
 };
 
-const shares = ({ share, parts }: Similarity, report: Report, language: 'zh' | 'en'): string => {
+const shares = ({ share, parts }: Similarity, report: Report): Localized => {
   const sections = report.edition ? editions[report.edition].sections : [];
-  const named = parts.flatMap((part) => {
+  const all = percent(share);
+  let zh = `全文 ${all}`;
+  let en = `${all} altogether`;
+  for (const part of parts) {
     const form = sections.find(({ id }) => id === part.id);
-    return form && part.share > 0 ? [`${language === 'zh' ? `“${form.title}”` : form.english} ${percent(part.share)}`] : [];
-  });
-  const all = language === 'zh' ? `全文 ${percent(share)}` : `${percent(share)} altogether`;
-  return [all, ...named].join(language === 'zh' ? '，' : ', ');
+    if (!form || part.share === 0) continue;
+    const told = percent(part.share);
+    zh += `，“${form.title}” ${told}`;
+    en += `, ${form.english} ${told}`;
+  }
+  return { zh, en };
 };
 
 const longestExcerpt = 24;
@@ -62,23 +67,27 @@ const excerpt = (text: string): string => {
 const draft = (report: Report, similarity: Similarity, other: Localized, path: string): Draft => {
   const { passages } = similarity;
   const what = subject(similarity, report);
+  const told = shares(similarity, report);
   const source = report.narrative?.source ?? { file: '', text: '' };
   return {
     rule: 'narrative/similarity',
     path,
     at: passages[0]?.here ?? { source, span: { start: 0, end: 0 } },
     message: {
-      zh: `${what.zh}与${other.zh}的重复率超过 ${percent(most)}：${shares(similarity, report, 'zh')}`,
-      en: `More than ${percent(most)} of ${what.en} repeats ${other.en}: ${shares(similarity, report, 'en')}`,
+      zh: `${what.zh}与${other.zh}的重复率超过 ${percent(most)}：${told.zh}`,
+      en: `More than ${percent(most)} of ${what.en} repeats ${other.en}: ${told.en}`,
     },
     hint: {
       zh: '请按本年本机关的实际情况改写重复的段落（最长的几处附后）；只换数字的句子也算重复',
       en: 'Rewrite the repeated passages (the longest follow) from what this agency did this year; a sentence with only its figures changed counts as repeated',
     },
-    related: passages.flatMap(({ here, there, length, text }) => [
-      { at: here, message: { zh: `重复 ${length} 个字：“${excerpt(text)}”`, en: `${length} characters repeated: “${excerpt(text)}”` } },
-      { at: there, message: { zh: `${other.zh}的同一段`, en: `the same passage in ${other.en}` } },
-    ]),
+    related: passages.flatMap(({ here, there, length, text }) => {
+      const said = excerpt(text);
+      return [
+        { at: here, message: { zh: `重复 ${length} 个字：“${said}”`, en: `${length} characters repeated: “${said}”` } },
+        { at: there, message: { zh: `${other.zh}的同一段`, en: `the same passage in ${other.en}` } },
+      ];
+    }),
   };
 };
 
