@@ -146,7 +146,7 @@ export const buildSteps = function* (
     const published = measure('write', publication.commit);
     const findings = court.log.sorted();
     keep?.({ surveys: project.content.surveys, reports: made, siteFiles, findings: standing?.known(findings) ?? findings });
-    return result(published);
+    return { ...result(published), withheld: routes.withheld };
   } catch (thrown) {
     publication?.abandon();
     throw thrown;

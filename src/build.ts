@@ -36,6 +36,8 @@ export interface BuildOptions {
 export interface BuildResult extends CheckResult {
   /** Absent when findings stopped the build; the folder is then as it was. */
   readonly published?: PublishResult;
+  /** Paths of the reports that were not published, since they are drafts. */
+  readonly withheld?: readonly string[];
 }
 
 /** How builds of one site follow each other. */

@@ -74,8 +74,13 @@ const attachmentRoutes = ({ attachments = [] }: Report): readonly Route[] =>
   // URLs mirror content/, sub-folders of a year among it.
   attachments.map(({ file, absolute }) => ({ path: file.slice('content/'.length), kind: 'asset', body: () => ({ copy: absolute }) }));
 
+export interface SiteRoutes extends RouteSet<Report> {
+  /** Paths of the reports that are left out, since they are drafts. */
+  readonly withheld: readonly string[];
+}
+
 /** Every file of the site, each made when asked for. Build and dev differ only in what they do with them. */
-export const siteRoutes = ({ config, inspection, templates, assets, drafts, searchText, earlierIndex }: SiteParts): RouteSet<Report> => {
+export const siteRoutes = ({ config, inspection, templates, assets, drafts, searchText, earlierIndex }: SiteParts): SiteRoutes => {
   const shown = inspection.reports.filter((report) => drafts || !isDraft(report));
   const byPath = new Map(shown.map((report) => [report.path, report]));
   const site = pageSite(config, inspection.agencies, inspection.parents, shown.map(summaryOf));
@@ -102,5 +107,6 @@ export const siteRoutes = ({ config, inspection, templates, assets, drafts, sear
       return [...attachmentRoutes(report), ...pages.ofReport(summary), ...reportDataRoutes(input, summary), ...search.ofReport(summary)];
     },
     ofSite: () => [...pages.ofSite(), ...search.ofSite(), ...siteDataRoutes(input)],
+    withheld: inspection.reports.flatMap(({ path }) => (byPath.has(path) ? [] : [path])),
   };
 };

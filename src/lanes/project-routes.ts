@@ -1,9 +1,7 @@
 import type { CheckedReport } from '../check/check-report.ts';
-import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { Project } from '../read-project.ts';
-import type { RouteSet } from '../render/route.ts';
-import { type SiteParts, siteRoutes } from '../site-routes.ts';
+import { type SiteParts, type SiteRoutes, siteRoutes } from '../site-routes.ts';
 import type { Court } from './lane.ts';
 
 /** A build shows the first few; `check` lists them all. */
@@ -21,7 +19,7 @@ export const projectRoutes = (
   config: SiteConfig,
   court: Court,
   more: Pick<SiteParts, 'searchText' | 'earlierIndex'> = {},
-): RouteSet<Report> => {
+): SiteRoutes => {
   const { agencies, parents, reports } = content;
   const byPath = new Map(reports.map((report) => [report.path, report]));
   const checked = {

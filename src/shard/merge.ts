@@ -107,7 +107,7 @@ export const mergeShards = ({ root, shards, out, strict, clean, builder, version
   };
   const court = courtOf(project, findingLog(0), emptyTally());
   const config = withBaseUrl(project.config, parts[0]?.record.baseUrl ?? undefined);
-  const { ofReport, ofSite } = projectRoutes(project, config, court, { searchText: textOf });
+  const { ofReport, ofSite, withheld } = projectRoutes(project, config, court, { searchText: textOf });
 
   const publication = openPublication({ out, root, builder, clean, provenance });
   try {
@@ -126,7 +126,7 @@ export const mergeShards = ({ root, shards, out, strict, clean, builder, version
     const own = ofSite().filter((route) => !copied(route));
     for (const [file, { folder }] of holders) throw damaged(folder, file);
     for (const route of own) publication.stage(route);
-    return { ...result, published: publication.commit() };
+    return { ...result, published: publication.commit(), withheld };
   } catch (thrown) {
     publication.abandon();
     throw thrown;

@@ -56,6 +56,19 @@ To see it, open dist/index.html or run nianbao preview.
 `);
   });
 
+  test('says which reports are drafts and therefore not on the site, three by name', async () => {
+    const withheld = ['2025', 'a/2025', 'b/2025', 'c/2025'];
+    expect((await build([], [], { published, withheld: withheld.slice(0, 1) })).stdout).toContain(
+      '\n1 份报告是草稿，没有放进网站：content/2025。写好以后删去 report.md 里的 status: draft；草稿用 nianbao dev 看。\n',
+    );
+    expect((await build([], [], { published, withheld })).stdout).toContain(
+      '\n4 份报告是草稿，没有放进网站：content/2025、content/a/2025、content/b/2025 等。',
+    );
+    expect((await build([], [], { published, withheld }, 'en')).stdout).toContain(
+      '\nNot on the site, since they are drafts (4): content/2025, content/a/2025, content/b/2025… When written,',
+    );
+  });
+
   test('hands its options on; out is below the root', async () => {
     const { asked } = await build(['--root', 'sub', '--out', 'public', '--base-url', 'https://a.gov.cn/', '--strict', '--clean'], [], {
       published,

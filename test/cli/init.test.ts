@@ -30,7 +30,7 @@ describe('init', () => {
       code: 0,
       stderr: '',
       stdout: `网站已建立：nianbao，第一份年报在 content/2024。
-机关类型是 department；不对就改 content/agency.yaml。
+机关类型（kind）写的是 department；不对就改 content/agency.yaml，各种类型的写法在那一行后面。
 接下来：cd nianbao，运行 npm install，再照 README.md 一步一步做。
 `,
     });
@@ -88,7 +88,7 @@ describe('init', () => {
       '网站发布后的完整网址，还不知道就直接回车 [https://nianbao.example/]: ',
       '第一份报告是哪一年度的 [2025]: ',
     ]);
-    expect(stdout).toContain('网站已建立：当前文件夹，第一份年报在 content/2025。\n机关类型是 prefectural；');
+    expect(stdout).toContain('网站已建立：当前文件夹，第一份年报在 content/2025。\n机关类型（kind）写的是 prefectural；');
     expect(readFileSync(join(root, 'content/site.yaml'), 'utf8')).toContain('baseUrl: https://www.example.gov.cn/nb #');
     expect(closed()).toBe(1);
   });

@@ -98,7 +98,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
         ...(stopwatch ? { measure: stopwatch.measure } : {}),
       });
       shown?.end();
-      const { findings, summary, published } = result;
+      const { findings, summary, published, withheld = [] } = result;
       const folder = shownPath(cwd, out);
       if (summary.errors + summary.warnings > 0) {
         const { pretty } = await import('../../formats/pretty.ts');
@@ -107,7 +107,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
         stderr.write(pretty(told, summary, { language, version, color: stderr.color, width: stderr.columns, total }));
       }
       if (published === undefined) stderr.write(`${unbuilt(folder)[language]}\n`);
-      else if (!quiet) stdout.write(`${built(published, folder, now() - started, language)}\n`);
+      else if (!quiet) stdout.write(`${built(published, withheld, folder, now() - started, language)}\n`);
       if (stopwatch) stderr.write(`${timingsMessage(stopwatch.timings, now() - started, language)}\n`);
       return verdict(result, strict);
     },

@@ -188,7 +188,7 @@ const told = (folder: string, { year, kind }: Answers, unnamed: boolean, languag
           en: 'It has no name yet: put it into content/agency.yaml (name, kind) and content/site.yaml (title).',
         }
       : {
-          zh: `机关类型是 ${kind}；不对就改 content/agency.yaml。`,
+          zh: `机关类型（kind）写的是 ${kind}；不对就改 content/agency.yaml，各种类型的写法在那一行后面。`,
           en: `Its kind is ${kind}; if that is wrong, change content/agency.yaml.`,
         },
     {

@@ -41,7 +41,7 @@ export const merge = defineCommand({
     const folder = shownPath(cwd, out);
     const shards = operands.map((one) => resolve(cwd, one));
     const result = mergeShards({ root, shards, out, strict: options.strict, clean: options.clean, builder, version, provenance });
-    const { findings, summary, published } = result;
+    const { findings, summary, published, withheld = [] } = result;
     if (summary.errors + summary.warnings > 0) {
       const { pretty } = await import('../../formats/pretty.ts');
       const told = findings.filter(({ severity }) => severity !== 'info');
@@ -49,7 +49,7 @@ export const merge = defineCommand({
       stderr.write(pretty(told, summary, { language, version, color: stderr.color, width: stderr.columns, total }));
     }
     if (published === undefined) stderr.write(`${unbuilt(folder)[language]}\n`);
-    else if (!options.quiet) stdout.write(`${built(published, folder, now() - started, language)}\n`);
+    else if (!options.quiet) stdout.write(`${built(published, withheld, folder, now() - started, language)}\n`);
     return verdict(result, options.strict);
   },
 });
