@@ -8,24 +8,28 @@ export const markdownLimits = {
   body: 100_000,
   block: 64_000,
   lines: 2_000,
+  /** Over the whole body, blank ones too: each costs a step for every quote and list that is still open. */
+  allLines: 12_000,
   /** Opening markers before the text of one line: `> > - 1.`. */
   depth: 16,
   indent: 64,
   /** Over the whole body: each line of a deep quote or list costs the parser a step for every level. */
-  containers: 4_000,
+  containers: 2_000,
   /** Pairs of `*`, `_`, `~` in a row: each may open a level. */
   emphasis: 400,
   brackets: 500,
   angles: 500,
-  backticks: 1_000,
+  backticks: 300,
   columns: 64,
   cells: 10_000,
   /** Over the whole body: lines of `=` or `-` below text, each of which makes the parser copy all that it has read so far. */
-  underlines: 100,
+  underlines: 50,
+  /** Notes and link targets over the whole body: each is looked for again wherever it is named. */
+  definitions: 500,
   /** Over the whole body, of emphasis, brackets and angles together. */
   marks: 10_000,
   /** Over the whole body: short rows are filled up with empty cells, so a small file can make a large page. */
-  allCells: 20_000,
+  allCells: 12_000,
 } as const;
 
 const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
@@ -38,6 +42,8 @@ interface Tally {
   angles: number;
   backticks: number;
   columns: number;
+  /** Of the whole body so far. */
+  definitions: number;
 }
 
 const mark = /\*+|_+|~+|[[\]<`|]/g;
@@ -54,7 +60,10 @@ const count = (line: string, tally: Tally): void => {
     else if (sign === '<') tally.angles++;
     else if (sign === '`') tally.backticks++;
     else if (sign === '|') pipes++;
-    else tally.brackets++;
+    else {
+      tally.brackets++;
+      if (sign === ']' && line[found.index + 1] === ':') tally.definitions++;
+    }
   }
   tally.lines++;
   tally.columns = Math.max(tally.columns, pipes);
@@ -85,12 +94,15 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
   let marks = 0;
   let opened = 0;
   let underlines = 0;
+  let allLines = 0;
   let cells = 0;
   let blockStart = start;
-  let tally: Tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
+  let tally: Tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0, definitions: 0 };
   for (let line = start; line < text.length; ) {
     const newline = text.indexOf('\n', line);
     const end = newline === -1 ? text.length : newline;
+    if (++allLines > markdownLimits.allLines)
+      return refuse({ zh: '全文行数', en: 'lines altogether' }, markdownLimits.allLines, { start: line, end: line });
     const first = text.charCodeAt(line);
     // Only lines that begin with a mark, a digit or a space can open containers.
     if (first < 0x40) {
@@ -110,7 +122,7 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
     if (written.trim() === '') {
       if (tally.columns > 1) cells += tally.columns * tally.lines;
       marks += tally.emphasis + tally.brackets + tally.angles;
-      tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0 };
+      tally = { lines: 0, emphasis: 0, brackets: 0, angles: 0, backticks: 0, columns: 0, definitions: tally.definitions };
       blockStart = end + 1;
     } else {
       const span = { start: blockStart, end: Math.min(end, blockStart + 1) };
@@ -119,13 +131,15 @@ export const tooComplex = (source: SourceText, start: number): Draft | undefined
       if (tally.lines > 0 && underline.test(written) && ++underlines > markdownLimits.underlines)
         return refuse({ zh: '下划线标题（=== 或 ---）', en: 'underlined headings (=== or ---)' }, markdownLimits.underlines, span);
       count(written, tally);
-      const { lines, emphasis, brackets, angles, backticks, columns } = tally;
+      const { lines, emphasis, brackets, angles, backticks, columns, definitions } = tally;
       if (lines > markdownLimits.lines) return refuse({ zh: '连续行', en: 'lines in one block' }, markdownLimits.lines, span);
       if (emphasis > markdownLimits.emphasis)
         return refuse({ zh: '强调标记（*、_、~）', en: 'emphasis marks (*, _, ~)' }, markdownLimits.emphasis, span);
       if (brackets > markdownLimits.brackets) return refuse({ zh: '方括号', en: 'square brackets' }, markdownLimits.brackets, span);
       if (angles > markdownLimits.angles) return refuse({ zh: '尖括号', en: 'angle brackets' }, markdownLimits.angles, span);
       if (backticks > markdownLimits.backticks) return refuse({ zh: '反引号', en: 'backticks' }, markdownLimits.backticks, span);
+      if (definitions > markdownLimits.definitions)
+        return refuse({ zh: '脚注和链接定义', en: 'definitions of notes and links' }, markdownLimits.definitions, span);
       if (columns > markdownLimits.columns) return refuse({ zh: '表格列', en: 'columns in a table' }, markdownLimits.columns, span);
       if (columns * lines > markdownLimits.cells && columns > 1)
         return refuse({ zh: '表格单元格', en: 'table cells' }, markdownLimits.cells, span);
