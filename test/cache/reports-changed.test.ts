@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BuildOptions, buildSite } from '../../src/build.ts';
+import { readBuildRecord } from '../../src/cache/build-record.ts';
 import { cachedBuild } from '../../src/cache/cached-build.ts';
+import { lastBuildFile, recordFile } from '../../src/cache/last-build.ts';
 import { emptyStatistics } from '../trust/project.ts';
 
 /** Sequences of edits. A few here; more when asked for: `NIANBAO_RUNS=100 npx vitest run test/cache`. */
@@ -179,6 +183,36 @@ describe('a build after some reports were changed', () => {
     const written = prose.published?.written ?? 0;
     expect(written).toBeGreaterThan(0);
     expect(written).toBeLessThan((first?.total ?? 0) / 4);
+  });
+
+  /** As a record is kept, whatever it says. */
+  const signed = (value: unknown): Buffer => {
+    const body = serialize(value);
+    return Buffer.concat([Buffer.from('nianbao build record 1\n'), createHash('sha256').update(body).digest(), body]);
+  };
+
+  test.each<readonly [what: string, damage: (kept: Buffer, left: string) => Uint8Array]>([
+    ['cut short', (kept) => kept.subarray(0, kept.length / 2)],
+    ['wrong in one bit', (kept) => kept.map((byte, at) => (at === kept.length - 100 ? byte ^ 1 : byte))],
+    ['empty', () => Buffer.alloc(0)],
+    ['another file', () => Buffer.from('{"left":""}')],
+    ['signed, and nothing', () => signed(null)],
+    ['signed, and of another shape', (_, left) => signed({ left, others: 'x', stamps: {} })],
+    ['signed, and of another program', (_, left) => signed({ left, others: 'x', stamps: new Map([['ju/2023', 'x']]) })],
+    ['signed, and broken off', () => signed('x').subarray(0, -1)],
+  ])('does not believe a record that is %s', async (_, damage) => {
+    const site = putSite();
+    await build();
+    const record = recordFile(lastBuildFile(root, path.join(root, 'dist')));
+    const left = readBuildRecord(record)?.left ?? '';
+    expect(left).not.toBe('');
+    writeFileSync(record, damage(readFileSync(record), left));
+    putReport('ju', 2023, { ...(site.get('ju 2023') ?? plain(0)), sentences: [3, 2, 1] });
+    const { published: _made, ...told } = await build();
+    const clean = path.join(work, 'clean');
+    const { published: _whole, ...expected } = buildSite({ root, out: clean, strict: false, clean: true, builder });
+    expect(told).toEqual(expected);
+    expect(filesOf(path.join(root, 'dist'))).toEqual(filesOf(clean));
   });
 
   test(
