@@ -74,9 +74,9 @@ export const follow = (options: FollowOptions): Following => {
   if (poll) startPolling();
   else {
     watching = start();
-    // What changed between the first look and now nobody has told.
-    const watched = Promise.race([watching.ready, new Promise((resolve) => setTimeout(resolve, longestStart).unref())]);
-    Promise.all([watched, read]).then(loop.check, explain);
+    // What changed between the first look and now nobody has told; nor will what changes until the watcher is ready, however late that is.
+    const awhile = new Promise((resolve) => setTimeout(resolve, longestStart).unref());
+    for (const watched of [Promise.race([awhile, watching.ready]), watching.ready]) Promise.all([watched, read]).then(loop.check, explain);
   }
   return {
     stop: async () => {
