@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly cache?: boolean;
   /** Threads that work on reports at the same time, this one among them; 1: no others. */
   readonly jobs?: number;
+  /** Nobody asked for so many threads: take one where others would hardly pay. */
+  readonly frugal?: boolean;
   /** Make only this part, for `mergeShards`. */
   readonly shard?: Shard & { readonly version: string };
   /** To be stated in the manifest. */

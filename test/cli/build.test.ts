@@ -79,10 +79,16 @@ To see it, open dist/index.html or run nianbao preview.
       baseUrl: 'https://a.gov.cn/',
       strict: true,
       jobs: 2,
+      frugal: true,
       cache: true,
       clean: true,
       builder: { pid: 4711, alive: expect.any(Function) },
     });
+  });
+
+  test('takes as many threads as are asked for; unasked, only where they pay', async () => {
+    expect((await build(['--jobs', '3'], [], { published })).asked).toMatchObject({ jobs: 3, frugal: false });
+    expect((await build([], [], { published })).asked).toMatchObject({ jobs: 2, frugal: true });
   });
 
   test('with errors it shows them, says that nothing was built, and ends with 1', async () => {

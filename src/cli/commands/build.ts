@@ -88,9 +88,10 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       const { strict, clean, quiet } = options;
       const stopwatch = options.timings ? startStopwatch(now) : undefined;
       const jobs = stopwatch ? 1 : (options.jobs ?? Math.min(8, processors));
+      const frugal = options.jobs === undefined;
       const shown = stderr.isTTY && !quiet ? progressLine(stderr.write, now, language) : undefined;
       const result = await build({
-        ...{ root, out, strict, clean, builder, jobs, cache: !options['no-cache'] && !stopwatch },
+        ...{ root, out, strict, clean, builder, jobs, frugal, cache: !options['no-cache'] && !stopwatch },
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...(shard ? { shard: { ...shard, version } } : {}),
         ...(provenance ? { provenance } : {}),
