@@ -1,7 +1,7 @@
 import type { ReportFigures } from './data-input.ts';
 import { indicatorRows } from './figure-rows.ts';
 import { figureCell, reference, styles, textCell } from './xlsx/cells.ts';
-import { type Sheet, storedSheet } from './xlsx/sheet.ts';
+import { type Sheet, sheetFrame } from './xlsx/sheet.ts';
 import { tableSheet } from './xlsx/table-sheet.ts';
 import { workbook } from './xlsx/workbook.ts';
 
@@ -20,7 +20,8 @@ const indicatorSheet = (detail: ReportFigures): Sheet | undefined => {
     ];
     return `<row r="${at + 2}">${cells.join('')}</row>`;
   });
-  return storedSheet('其他公开数据', { widths: [48, 14, 10], merged: [] }, `<row r="1">${head}</row>${body.join('')}`);
+  const [before, between, after] = sheetFrame({ widths: [48, 14, 10], merged: [] });
+  return { name: '其他公开数据', xml: `${before}<row r="1">${head}</row>${body.join('')}${between}${after}` };
 };
 
 /** statistics.xlsx: the official tables as the form prints them, one in a sheet, and the agency's own figures. */

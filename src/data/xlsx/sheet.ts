@@ -1,11 +1,8 @@
-import { deflateTemplate } from './deflate-template.ts';
-import { deflatedEntry, storedEntry, type ZipEntry } from './zip.ts';
-
 /** One sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
-  /** The file of the sheet, under its path in the workbook. */
-  readonly entry: (path: string) => ZipEntry;
+  /** The file of the sheet. */
+  readonly xml: string;
 }
 
 /** What stands around the rows of a sheet, and after the list of merged cells. */
@@ -30,25 +27,4 @@ export const sheetFrame = ({ widths, merged }: SheetFrame): readonly [before: st
     `</sheetData>${open}${merged.map(mergedCell).join('')}`,
     `${close}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
   ];
-};
-
-const encoder = new TextEncoder();
-
-/** A sheet that only one report has: too small for compression to pay. */
-export const storedSheet = (name: string, frame: SheetFrame, rows: string): Sheet => {
-  const [before, between, after] = sheetFrame(frame);
-  return { name, entry: (path) => storedEntry(path, before + rows + between + after) };
-};
-
-/** Sheets that differ from one report to the next in some places only: `places` stand between `parts`. */
-export const sheetTemplate = (parts: readonly string[]): ((name: string, places: readonly string[]) => Sheet) => {
-  const template = deflateTemplate(parts.map((part) => encoder.encode(part)));
-  return (name, places) => ({
-    name,
-    entry: (path) => {
-      const deflated = template.deflate(places);
-      if (deflated) return { name: path, method: 'deflated', ...deflated };
-      return deflatedEntry(path, parts.map((part, at) => part + (places[at] ?? '')).join(''));
-    },
-  });
 };

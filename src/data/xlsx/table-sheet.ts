@@ -5,7 +5,7 @@ import { tableLayout } from '../../form/layout.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import { columnName, reference, sharedCell, styles, textCell } from './cells.ts';
 import { sharedTexts } from './shared-texts.ts';
-import { mergedCell, type Sheet, sheetFrame, sheetTemplate } from './sheet.ts';
+import { mergedCell, type Sheet, sheetFrame } from './sheet.ts';
 import { type Grid, tableGrid } from './table-grid.ts';
 
 /** Rows above the table: the title of the report, the caption of the table. */
@@ -45,7 +45,7 @@ const template = (edition: EditionId, table: TableId, grid: Grid) => {
   }
   place(between);
   place(after);
-  return { figures, last, below: above + grid.rows.length, fill: sheetTemplate([...parts, part]) };
+  return { figures, last, below: above + grid.rows.length, parts: [...parts, part] };
 };
 
 const templates = new Map<string, ReturnType<typeof template>>();
@@ -70,7 +70,7 @@ const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): re
 
 /** An official table as a sheet, with the form's merged cells. Figures with totals filled in. */
 export const tableSheet = (table: TableId, { edition, ...statistics }: Statistics, title: string): Sheet => {
-  const { figures, last, below, fill } = knownTemplate(edition, table);
+  const { figures, last, below, parts } = knownTemplate(edition, table);
   const slash = String(sharedTexts(edition).placeOf('/'));
   const places = [textCell('A1', title, styles.title)];
   for (const index of figures) {
@@ -84,5 +84,5 @@ export const tableSheet = (table: TableId, { edition, ...statistics }: Statistic
     notes.map((note, at) => row(below + at, textCell(reference(below + at, 0), note, styles.text))).join(''),
     notes.map((_, at) => mergedCell(`${reference(below + at, 0)}:${last}${below + at + 1}`)).join(''),
   );
-  return fill(sheetNames[table], places);
+  return { name: sheetNames[table], xml: parts.map((part, at) => part + (places[at] ?? '')).join('') };
 };

@@ -1,7 +1,7 @@
+import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import type { EditionId } from '../../form/form.ts';
 import { sharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
-import { deflatedEntry, type ZipEntry, zip } from './zip.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -59,28 +59,37 @@ const workbookRelationships = (count: number, shared: boolean): string => {
   );
 };
 
-const known = new Map<string, readonly ZipEntry[]>();
+type Parts = Readonly<Record<string, [Uint8Array, ZipOptions]>>;
 
-/** All but the sheets: the same for every workbook with sheets of these names and texts of this edition, so compressed once. */
-const frameOf = (names: readonly string[], edition: EditionId | undefined): readonly ZipEntry[] => {
+const part = (text: string, level: 0 | 6): [Uint8Array, ZipOptions] => [strToU8(text), { level }];
+
+const known = new Map<string, Parts>();
+
+/** All but the sheets: the same for every workbook with sheets of these names and texts of this edition. */
+const frameOf = (names: readonly string[], edition: EditionId | undefined): Parts => {
   const key = [edition, ...names].join('/');
-  const frame = known.get(key) ?? [
-    deflatedEntry('[Content_Types].xml', contentTypes(names.length, edition !== undefined)),
-    deflatedEntry('_rels/.rels', rootRelationships),
-    deflatedEntry('xl/workbook.xml', workbookXml(names)),
-    deflatedEntry('xl/_rels/workbook.xml.rels', workbookRelationships(names.length, edition !== undefined)),
-    deflatedEntry('xl/styles.xml', stylesXml),
-    ...(edition === undefined ? [] : [deflatedEntry('xl/sharedStrings.xml', sharedTexts(edition).xml)]),
-  ];
+  // Small parts cost more time to compress than they save.
+  const frame = known.get(key) ?? {
+    '[Content_Types].xml': part(contentTypes(names.length, edition !== undefined), 0),
+    '_rels/.rels': part(rootRelationships, 0),
+    'xl/workbook.xml': part(workbookXml(names), 0),
+    'xl/_rels/workbook.xml.rels': part(workbookRelationships(names.length, edition !== undefined), 0),
+    'xl/styles.xml': part(stylesXml, 0),
+    ...(edition === undefined ? {} : { 'xl/sharedStrings.xml': part(sharedTexts(edition).xml, 0) }),
+  };
   known.set(key, frame);
   return frame;
 };
 
+/** The first day that an archive can tell, in local time, which is how it writes it: no zone changes the bytes. */
+const noDay = (): Date => new Date(1980, 0, 1);
+
 /**
- * An .xlsx file. Names of sheets are the program's own; `edition` is that whose texts they refer to. Nothing here asks the clock
- * or compresses as one machine does and another does not.
+ * An .xlsx file. Names of sheets are the program's own; `edition` is that whose texts they refer to. Nothing here asks the clock; deflate
+ * is fflate's, as that of Node.js differs between processors.
  */
 export const workbook = (sheets: readonly Sheet[], edition: EditionId | undefined): Uint8Array => {
   const names = sheets.map(({ name }) => name);
-  return zip([...frameOf(names, edition), ...sheets.map(({ entry }, at) => entry(`xl/worksheets/sheet${at + 1}.xml`))]);
+  const bodies = sheets.map(({ xml }, at) => [`xl/worksheets/sheet${at + 1}.xml`, part(xml, 6)] as const);
+  return zipSync({ ...frameOf(names, edition), ...Object.fromEntries(bodies) }, { mtime: noDay() });
 };
