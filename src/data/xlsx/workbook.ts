@@ -1,4 +1,4 @@
-import { strToU8, type ZipOptions, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { EditionId } from '../../form/form.ts';
 import { sharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
@@ -59,23 +59,20 @@ const workbookRelationships = (count: number, shared: boolean): string => {
   );
 };
 
-type Parts = Readonly<Record<string, [Uint8Array, ZipOptions]>>;
-
-const part = (text: string, level: 0 | 6): [Uint8Array, ZipOptions] => [strToU8(text), { level }];
+type Parts = Readonly<Record<string, Uint8Array>>;
 
 const known = new Map<string, Parts>();
 
 /** All but the sheets: the same for every workbook with sheets of these names and texts of this edition. */
 const frameOf = (names: readonly string[], edition: EditionId | undefined): Parts => {
   const key = [edition, ...names].join('/');
-  // Small parts cost more time to compress than they save.
   const frame = known.get(key) ?? {
-    '[Content_Types].xml': part(contentTypes(names.length, edition !== undefined), 0),
-    '_rels/.rels': part(rootRelationships, 0),
-    'xl/workbook.xml': part(workbookXml(names), 0),
-    'xl/_rels/workbook.xml.rels': part(workbookRelationships(names.length, edition !== undefined), 0),
-    'xl/styles.xml': part(stylesXml, 0),
-    ...(edition === undefined ? {} : { 'xl/sharedStrings.xml': part(sharedTexts(edition).xml, 0) }),
+    '[Content_Types].xml': strToU8(contentTypes(names.length, edition !== undefined)),
+    '_rels/.rels': strToU8(rootRelationships),
+    'xl/workbook.xml': strToU8(workbookXml(names)),
+    'xl/_rels/workbook.xml.rels': strToU8(workbookRelationships(names.length, edition !== undefined)),
+    'xl/styles.xml': strToU8(stylesXml),
+    ...(edition === undefined ? {} : { 'xl/sharedStrings.xml': strToU8(sharedTexts(edition).xml) }),
   };
   known.set(key, frame);
   return frame;
@@ -85,11 +82,11 @@ const frameOf = (names: readonly string[], edition: EditionId | undefined): Part
 const noDay = (): Date => new Date(1980, 0, 1);
 
 /**
- * An .xlsx file. Names of sheets are the program's own; `edition` is that whose texts they refer to. Nothing here asks the clock; deflate
- * is fflate's, as that of Node.js differs between processors.
+ * An .xlsx file. Names of sheets are the program's own; `edition` is that whose texts they refer to. Nothing here asks the clock.
+ * Its parts are stored as they are: to compress them takes six times as long, for some 13 KB of a report.
  */
 export const workbook = (sheets: readonly Sheet[], edition: EditionId | undefined): Uint8Array => {
   const names = sheets.map(({ name }) => name);
-  const bodies = sheets.map(({ xml }, at) => [`xl/worksheets/sheet${at + 1}.xml`, part(xml, 6)] as const);
-  return zipSync({ ...frameOf(names, edition), ...Object.fromEntries(bodies) }, { mtime: noDay() });
+  const bodies = sheets.map(({ xml }, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(xml)] as const);
+  return zipSync({ ...frameOf(names, edition), ...Object.fromEntries(bodies) }, { level: 0, mtime: noDay() });
 };
