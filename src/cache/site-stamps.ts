@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { BuildOptions } from '../build.ts';
+import { reportOf } from './report-of.ts';
 import { type Stamps, stampOf, stampsOf } from './stamps.ts';
 
 /** Everything that the files of a site depend on, as far as the system knows without reading it. */
@@ -27,19 +28,11 @@ export interface PartedStamps {
   readonly others: string;
 }
 
-const reportAbove = (folder: string, isReport: (path: string) => boolean): string | undefined => {
-  for (let end = folder.length; end > 0; end = folder.lastIndexOf('/', end - 1)) {
-    const above = folder.slice(0, end);
-    if (isReport(above)) return above;
-  }
-  return undefined;
-};
-
 export const partStamps = ({ content, around }: SiteStamps, isReport: (path: string) => boolean): PartedStamps => {
   const reports = new Map<string, string>();
   const others: [string, string][] = [];
   for (const [folder, stamp] of content) {
-    const report = reportAbove(folder, isReport);
+    const report = reportOf(folder, isReport);
     if (report === undefined) others.push([folder, stamp]);
     else reports.set(report, `${reports.get(report) ?? ''}${folder}\0${stamp}\0`);
   }

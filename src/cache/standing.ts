@@ -5,6 +5,7 @@ import type { MadeReport } from '../lanes/made.ts';
 import { mostFindings } from '../lanes/project-routes.ts';
 import type { Report } from '../model/report.ts';
 import type { Project } from '../read-project.ts';
+import { reportOf } from './report-of.ts';
 
 /** How a report whose files were changed differs from what it was. */
 interface Difference {
@@ -54,14 +55,6 @@ const withOtherRelatives = (
   });
 };
 
-/** The report that a finding is about, by the folder that it is in. */
-const reportAt = (file: string, isReport: (path: string) => boolean): string | undefined => {
-  const path = file.slice('content/'.length);
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
-    if (isReport(path.slice(0, end))) return path.slice(0, end);
-  return undefined;
-};
-
 /**
  * What of an earlier build still stands, now that the files of some reports were changed and nothing else was. A report is made anew with
  * all of its agency, and when its rules were told of an agency that has changed; a file of the whole site when it shows figures or dates
@@ -86,7 +79,7 @@ export const standingOf = (before: BuildMade, project: Project, changed: Readonl
   }
 
   const held = before.findings.filter(({ place }) => {
-    const owner = reportAt(place.file, (path) => made.has(path));
+    const owner = reportOf(place.file.slice('content/'.length), (path) => made.has(path));
     return owner !== undefined && !due.has(owner);
   });
   const all = before.reports.reduce((sum, { counts }) => sum + counts.error + counts.warning + counts.info, 0);

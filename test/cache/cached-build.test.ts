@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BuildOptions, buildSite } from '../../src/build.ts';
 import { cachedBuild } from '../../src/cache/cached-build.ts';
 import { lastBuildFile } from '../../src/cache/last-build.ts';
+import { filesOf } from '../support/files-of.ts';
 
 const builder = { pid: 1, alive: () => false };
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -32,15 +33,6 @@ afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 const build = (program = 'one', more: Partial<BuildOptions> = {}) =>
   cachedBuild({ root, out, strict: false, clean: false, builder, ...more }, { program, leastReports: 0 });
-
-const filesOf = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.join(parentPath, name))
-      .map((file): [string, string] => [path.relative(folder, file), readFileSync(file).toString('base64')])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
 
 describe('a build over what an earlier one has left', () => {
   test('says the same and writes nothing when nothing has changed', async () => {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serialize } from 'node:v8';
@@ -9,7 +8,9 @@ import { type BuildOptions, buildSite } from '../../src/build.ts';
 import { readBuildRecord } from '../../src/cache/build-record.ts';
 import { cachedBuild } from '../../src/cache/cached-build.ts';
 import { lastBuildFile, recordFile } from '../../src/cache/last-build.ts';
-import { emptyStatistics } from '../trust/project.ts';
+import { writeRecord } from '../../src/cache/record-file.ts';
+import { filesOf } from '../support/files-of.ts';
+import { emptyStatistics, narrative } from '../trust/project.ts';
 
 /** Sequences of edits. A few here; more when asked for: `NIANBAO_RUNS=100 npx vitest run test/cache`. */
 const runs = Number(process.env.NIANBAO_RUNS ?? 10);
@@ -53,36 +54,16 @@ const plain = (at: number): Said => ({
 const fileOf = (agency: string, year: number, name: string): string => path.join('content', agency, String(year), name);
 
 const reportText = (year: number, said: Said): string => {
-  const front = Object.entries({ published: `${year + 1}-01-20`, ...said.front }).map(([key, value]) => `${key}: ${value}\n`);
+  const { published = `${year + 1}-01-20`, ...front } = said.front;
   const body = [
-    '（一）主动公开政府信息。（二）办理依申请公开。（三）政府信息管理。（四）政府信息公开平台建设。（五）监督保障，开展工作考核、社会评议，未发生责任追究。',
     ...said.sentences.map((at) => sentences[at]),
     ...(said.heading === undefined ? [] : [`### ${said.heading}`, '本节另述。']),
     ...(said.link === undefined ? [] : [`详见[另一份报告](${said.link})。`]),
     ...(said.names ? ['收到申请{{requests.received.total}}件，上年{{previous.requests.received.total}}件。'] : []),
     ...(said.attachment === undefined ? [] : ['见[附表](附表.csv)。']),
   ];
-  return `---
-${front.join('')}---
-
-## 一、总体情况
-
-${body.join('\n\n')}
-
-## 二、主动公开政府信息情况
-
-## 三、收到和处理政府信息公开申请情况
-
-## 四、政府信息公开行政复议、行政诉讼情况
-
-## 五、存在的主要问题及改进情况
-
-解读形式还不够丰富，下一步多用图表解读，提高质量。
-
-## 六、其他需要报告的事项
-
-本年度未收取信息处理费。
-`;
+  const lines = Object.entries(front).map(([key, value]) => `${key}: ${value}\n`);
+  return narrative({ published, front: lines.join(''), body: body.join('\n\n') });
 };
 
 const statisticsText = ({ granted, decisions }: Said): string =>
@@ -124,15 +105,6 @@ const putSite = (): Map<string, Said> => {
   }
   return site;
 };
-
-const filesOf = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.join(parentPath, name))
-      .map((file): [string, string] => [path.relative(folder, file), readFileSync(file).toString('base64')])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
 
 beforeEach(() => {
   work = mkdtempSync(path.join(tmpdir(), 'nianbao-changed-'));
@@ -187,8 +159,9 @@ describe('a build after some reports were changed', () => {
 
   /** As a record is kept, whatever it says. */
   const signed = (value: unknown): Buffer => {
-    const body = serialize(value);
-    return Buffer.concat([Buffer.from('nianbao build record 1\n'), createHash('sha256').update(body).digest(), body]);
+    const file = path.join(work, '.nianbao', 'record');
+    writeRecord(file, serialize(value));
+    return readFileSync(file);
   };
 
   test.each<readonly [what: string, damage: (kept: Buffer, left: string) => Uint8Array]>([

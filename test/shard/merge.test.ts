@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/build.ts';
 import { ProjectError } from '../../src/project-error.ts';
 import { mergeShards } from '../../src/shard/merge.ts';
+import { filesOf } from '../support/files-of.ts';
 
 const builder = { pid: 1, alive: () => false };
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -20,15 +21,6 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(work, { recursive: true, force: true }));
-
-const filesOf = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.join(parentPath, name))
-      .map((file): [string, string] => [path.relative(folder, file), readFileSync(file).toString('base64')])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
 
 const shardFolder = (index: number): string => path.join(work, `shard-${index}`);
 

@@ -34,9 +34,17 @@ export const emptyStatistics = (): string => {
 const overview =
   '（一）主动公开政府信息。（二）办理依申请公开。（三）政府信息管理。（四）政府信息公开平台建设。（五）监督保障，开展工作考核、社会评议，未发生责任追究。';
 
-/** A report with nothing to find fault with. `body` goes into its first section, `front` into its front matter. */
-export const narrative = ({ body = '', front = '' }: { readonly body?: string; readonly front?: string } = {}): string => `---
-published: 2025-01-20
+interface Narrative {
+  /** Goes into the first section. */
+  readonly body?: string;
+  /** Goes into the front matter. */
+  readonly front?: string;
+  readonly published?: string;
+}
+
+/** A report with nothing to find fault with. */
+export const narrative = ({ body = '', front = '', published = '2025-01-20' }: Narrative = {}): string => `---
+published: ${published}
 ${front}---
 
 ## 一、总体情况
