@@ -35,11 +35,11 @@ const shardRecord = (record: ShardRecord): Route => ({ path: shardRecordName, ki
 export const buildSteps = function* (
   options: BuildOptions,
   start: (order: LaneOrder) => FurtherLanes | undefined,
-  { earlier, keep }: Succession,
+  { files, earlier, keep }: Succession,
 ): Generator<Pause, BuildResult> {
   const { root, out, strict, clean, builder, provenance, baseUrl, shard, progress = () => {}, measure = unmeasured } = options;
   const least = leastForLanes[options.frugal ? 'frugal' : 'asked'];
-  const tree = measure('read', () => scan(root));
+  const tree = measure('read', () => scan(root, files));
   const share = shareOf();
   const expected = tree.agencies.reduce((sum, { years }) => sum + years.length, 0) / (shard?.of ?? 1);
   const lanes =
@@ -51,7 +51,7 @@ export const buildSteps = function* (
   const project = measure('read', () => projectOf(tree, surveys));
   const standing = earlier?.standing(project);
   // Most of the site is to be made: with all lanes, then.
-  if (earlier && !standing) return yield* buildSteps(options, start, keep ? { keep } : {});
+  if (earlier && !standing) return yield* buildSteps(options, start, { ...(files ? { files } : {}), ...(keep ? { keep } : {}) });
   const { agencies, reports } = project.content;
   const judge = (report: Report): Judgement => measure('judge', () => project.judge(report), report.path);
   const court = courtOf({ judge }, findingLog(heldFindings), emptyTally());

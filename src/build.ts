@@ -2,6 +2,7 @@ import { buildSteps } from './build-steps.ts';
 import type { CheckResult } from './check-site.ts';
 import type { BuildMade, EarlierBuild } from './earlier-build.ts';
 import { type FurtherLanes, furtherLanes, lanesPossible } from './lanes/further-lanes.ts';
+import type { ReadFiles } from './load/read-files.ts';
 import type { Shard } from './shard/shard.ts';
 import type { Measure } from './stopwatch.ts';
 import type { Provenance } from './write/manifest.ts';
@@ -44,6 +45,8 @@ export interface BuildResult extends CheckResult {
 
 /** How builds of one site follow each other. */
 export interface Succession {
+  /** To find content/ by: what was listed shortly before need not be listed again. */
+  readonly files?: ReadFiles;
   readonly earlier?: EarlierBuild | undefined;
   /** Told what the next build may use, when a site is published. */
   readonly keep?: (made: BuildMade) => void;

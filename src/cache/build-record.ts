@@ -1,18 +1,17 @@
 import { deserialize, serialize } from 'node:v8';
+import type { BuildMade, EarlierBuild } from '../earlier-build.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Survey } from '../inspect/survey-report.ts';
 import type { MadeReport } from '../lanes/made.ts';
-import type { PackedSurveys } from '../lanes/packed-surveys.ts';
+import { type PackedSurveys, packSurveys, unpackSurveys } from '../lanes/packed-surveys.ts';
 import type { StagedRoute } from '../write/publish.ts';
 import { readRecord, writeRecord } from './record-file.ts';
-import type { Stamps } from './stamps.ts';
+import { reportOf } from './report-of.ts';
+import { standingOf } from './standing.ts';
 
 /** What a build made of each report, from what, and what the output folder looked like right after it. */
 export interface BuildRecord {
-  /** Of everything but reports. */
-  readonly others: string;
-  /** By path of the report. */
-  readonly stamps: Stamps;
-  /** Of the output folder. */
+  /** Digest of the output folder. */
   readonly left: string;
   readonly surveys: PackedSurveys;
   readonly reports: readonly MadeReport[];
@@ -21,16 +20,15 @@ export interface BuildRecord {
   readonly findings: readonly Finding[];
 }
 
-/** Whatever `others` and `stamps` are asked of; they hold numbers of this file system that nobody can foretell, so the rest is ours where they fit. */
+/** `left` holds numbers of this file system that nobody can foretell, so the rest is ours where it fits. */
 const isBuildRecord = (value: unknown): value is BuildRecord =>
   typeof value === 'object' &&
   value !== null &&
-  'others' in value &&
-  typeof value.others === 'string' &&
   'left' in value &&
   typeof value.left === 'string' &&
-  'stamps' in value &&
-  value.stamps instanceof Map;
+  'surveys' in value &&
+  'reports' in value &&
+  Array.isArray(value.reports);
 
 export const readBuildRecord = (file: string): BuildRecord | undefined =>
   readRecord(file, (body) => {
@@ -39,3 +37,37 @@ export const readBuildRecord = (file: string): BuildRecord | undefined =>
   });
 
 export const writeBuildRecord = (file: string, record: BuildRecord): void => writeRecord(file, serialize(record));
+
+/** Of the reports: when more have changed, all are made anew, by several threads. */
+const mostChanged = 0.2;
+
+/**
+ * What the record tells that may be used again, now that some folders of content/ have changed; undefined where these are not just folders
+ * of a few reports.
+ */
+export const earlierBuild = (record: BuildRecord, folders: readonly string[]): EarlierBuild | undefined => {
+  const known = new Set(record.reports.map(({ path }) => path));
+  const changed = new Set<string>();
+  for (const folder of folders) {
+    const report = reportOf(folder, (path) => known.has(path));
+    if (report === undefined) return undefined;
+    changed.add(report);
+  }
+  if (changed.size > mostChanged * known.size) return undefined;
+  const before = new Map<string, Survey>();
+  unpackSurveys(record.surveys, before);
+  const surveys = new Map([...before].filter(([report]) => !changed.has(report)));
+  return { surveys, standing: (project) => standingOf({ ...record, surveys: before }, project, changed) };
+};
+
+export const recordOf = (made: BuildMade, left: string): BuildRecord | undefined => {
+  if (!made.reports.every(({ ownFindings }) => ownFindings)) return undefined;
+  const still = <File extends { readonly changed: boolean }>(file: File): File => ({ ...file, changed: false });
+  return {
+    left,
+    surveys: packSurveys(made.surveys),
+    reports: made.reports.map((report) => ({ ...report, files: report.files.map(still) })),
+    siteFiles: made.siteFiles.map(still),
+    findings: made.findings,
+  };
+};

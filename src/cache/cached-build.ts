@@ -1,57 +1,33 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type BuildOptions, type BuildResult, buildInLanes } from '../build.ts';
-import type { BuildMade, EarlierBuild } from '../earlier-build.ts';
-import type { Survey } from '../inspect/survey-report.ts';
-import { packSurveys, unpackSurveys } from '../lanes/packed-surveys.ts';
-import { type BuildRecord, readBuildRecord, writeBuildRecord } from './build-record.ts';
+import type { BuildOptions, BuildResult } from '../build.ts';
+import type { BuildMade } from '../earlier-build.ts';
 import { lastBuildFile, readLastBuild, recordFile, writeLastBuild } from './last-build.ts';
-import { partStamps, type SiteStamps, siteStamps } from './site-stamps.ts';
-import { stampOf, stampsOf } from './stamps.ts';
-import { standingOf } from './standing.ts';
+import { listedContent } from './listed-content.ts';
+import { differing, digestOf, type Look, lookAt } from './look.ts';
 
 /** Below, a build takes no longer than a look at what it would be saved by. */
 const leastReports = 100;
 
-/** Of the reports: when more have changed, all are made anew, by several threads. */
-const mostChanged = 0.2;
-
 export interface CacheOptions {
   /** Whatever makes this program another one than before. */
   readonly program: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly leastReports?: number;
 }
 
 /** A build that was killed left work to be done. */
 const unfinished = (out: string): boolean => existsSync(`${out}.nianbao-build`) || existsSync(path.join(out, '.nianbao-build'));
 
-/** What the record tells that may be used again; undefined where anything but a few reports differs from what it was made from. */
-const earlierBuild = (record: BuildRecord, now: SiteStamps): EarlierBuild | undefined => {
-  const { others, reports } = partStamps(now, (folder) => record.stamps.has(folder));
-  if (others !== record.others || reports.size !== record.stamps.size) return undefined;
-  const changed = new Set([...reports].flatMap(([report, stamp]) => (record.stamps.get(report) === stamp ? [] : [report])));
-  if (changed.size > mostChanged * reports.size) return undefined;
-  const before = new Map<string, Survey>();
-  unpackSurveys(record.surveys, before);
-  const surveys = new Map([...before].filter(([report]) => !changed.has(report)));
-  return { surveys, standing: (project) => standingOf({ ...record, surveys: before }, project, changed) };
-};
-
-const recordOf = (made: BuildMade, now: SiteStamps, left: string): BuildRecord | undefined => {
-  if (!made.reports.every(({ ownFindings }) => ownFindings)) return undefined;
-  const paths = new Set(made.reports.map(({ path }) => path));
-  const { reports, others } = partStamps(now, (folder) => paths.has(folder));
-  if (reports.size !== paths.size) return undefined;
-  const still = <File extends { readonly changed: boolean }>(file: File): File => ({ ...file, changed: false });
-  return {
-    others,
-    stamps: reports,
-    left,
-    surveys: packSurveys(made.surveys),
-    reports: made.reports.map((report) => ({ ...report, files: report.files.map(still) })),
-    siteFiles: made.siteFiles.map(still),
-    findings: made.findings,
-  };
+/** Folders of the site in which a build has written, with all above them. */
+const foldersWritten = ({ reports, siteFiles }: BuildMade): ReadonlySet<string> => {
+  const folders = new Set<string>(['']);
+  for (const files of [siteFiles, ...reports.map((report) => report.files)])
+    for (const { path: file, changed } of files)
+      if (changed) for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.add(file.slice(0, end));
+  return folders;
 };
 
 /**
@@ -61,32 +37,47 @@ const recordOf = (made: BuildMade, now: SiteStamps, left: string): BuildRecord |
  */
 export const cachedBuild = async (
   options: BuildOptions,
-  { program, leastReports: least = leastReports }: CacheOptions,
+  { program, now, leastReports: least = leastReports }: CacheOptions,
 ): Promise<BuildResult> => {
-  const { root, out } = options;
-  if (options.clean || options.shard) return buildInLanes(options);
+  const { root, out, baseUrl, strict, provenance } = options;
+  if (options.clean || options.shard) return (await import('../build.ts')).buildInLanes(options);
   const file = lastBuildFile(root, out);
   const known = readLastBuild(file);
-  const published = known?.result.published;
-  const now = siteStamps(options, program);
-  const asLeft = known !== undefined && !unfinished(out) && known.left === stampOf(stampsOf(out));
-  if (known && published && asLeft && known.from === now.whole)
-    return { ...known.result, published: { ...published, written: 0, unchanged: published.total, removed: 0 } };
+  const templates = digestOf(lookAt(path.join(root, 'templates')));
+  const around = hash('sha256', JSON.stringify([program, root, out, baseUrl ?? null, strict, templates]));
+  const stated = JSON.stringify(provenance ?? null);
+  const files = listedContent(path.join(root, 'content'));
+  const content = lookAt(files.folder, { earlier: known?.content, now: now(), listed: files.listed });
+  const before: Look = lookAt(out, { earlier: known?.left, now: now() });
 
-  const record = asLeft ? readBuildRecord(recordFile(file)) : undefined;
-  const earlier = record && record.left === known?.left ? earlierBuild(record, now) : undefined;
+  const still = known?.around === around && !unfinished(out) && differing(known.left, before).length === 0 ? known : undefined;
+  const changed = still && differing(still.content, content);
+  if (still?.stated === stated && changed?.length === 0) {
+    const result = still.result();
+    const published = result?.published;
+    if (published) return { ...result, published: { ...published, written: 0, unchanged: published.total, removed: 0 } };
+  }
+
+  // Whatever is not needed to find that out is loaded now.
+  const { buildInLanes } = await import('../build.ts');
+  const { earlierBuild, readBuildRecord, recordOf, writeBuildRecord } = await import('./build-record.ts');
+  const record = still && readBuildRecord(recordFile(file));
+  const earlier = record && changed && record.left === digestOf(before) ? earlierBuild(record, changed) : undefined;
   let made: BuildMade | undefined;
   const result = await buildInLanes(options, {
+    files: files.reading,
     earlier,
     keep: (told) => {
       made = told;
     },
   });
   if (!result.published || !made || result.summary.reports < least) return result;
-  // Taken before anything was read: what was changed while the build ran will differ from it the next time.
-  const left = stampOf(stampsOf(out));
-  const next = recordOf(made, now, left);
+  // `content` was seen before anything was read: what was changed while the build ran will differ from it the next time. So will what
+  // others changed in the output folder meanwhile.
+  const only = result.published.removed === 0 ? foldersWritten(made) : undefined;
+  const left = lookAt(out, { earlier: before, now: now(), ...(only ? { only } : {}) });
+  const next = recordOf(made, digestOf(left));
   if (next) writeBuildRecord(recordFile(file), next);
-  writeLastBuild(file, { from: now.whole, left, result });
+  writeLastBuild(file, { around, stated, content, left }, result);
   return result;
 };

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { type BuildOptions, type BuildResult, buildInLanes } from '../build.ts';
+import type { BuildOptions, BuildResult } from '../build.ts';
 import { cachedBuild } from '../cache/cached-build.ts';
-import { stampOf, stampsOf } from '../cache/stamps.ts';
+import { digestOf, lookAt } from '../cache/look.ts';
 import { programFolder } from '../load/program-folder.ts';
 import { version } from './version.ts';
 
 /** What makes this program this one: its version, the Node that runs it, and its files. */
 export const identity = (folder: string): string =>
-  [version, process.versions.node, ...['lib', 'templates', 'schemas'].map((name) => stampOf(stampsOf(path.join(folder, name))))].join(' ');
+  [version, process.versions.node, ...['lib', 'templates', 'schemas'].map((name) => digestOf(lookAt(path.join(folder, name))))].join(' ');
 
 /** Sources that are run as they are may change without anyone noticing: then nothing is believed. */
 const isInstalled = !version.endsWith('-source');
@@ -19,7 +19,8 @@ const isInstalled = !version.endsWith('-source');
  */
 const heapGrowth = 40;
 
-export const installedBuild = (options: BuildOptions): Promise<BuildResult> => {
+export const installedBuild = async (options: BuildOptions): Promise<BuildResult> => {
   setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
-  return options.cache === true && isInstalled ? cachedBuild(options, { program: identity(programFolder()) }) : buildInLanes(options);
+  if (options.cache !== true || !isInstalled) return (await import('../build.ts')).buildInLanes(options);
+  return cachedBuild(options, { program: identity(programFolder()), now: Date.now });
 };

@@ -92,7 +92,7 @@ export const listFolder = (folder: Folder, files: ReadFiles, drafts: Draft[]): L
       folders.push({ name: nfc, file, absolute });
       continue;
     }
-    const size = sizeOf(absolute, file, files);
+    const size = entry.size ?? sizeOf(absolute, file, files);
     if (size !== undefined) found.push({ name: nfc, file, absolute, size });
   }
   return { files: found.sort(byName), folders: folders.sort(byName) };

@@ -32,7 +32,7 @@ beforeEach(() => {
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 const build = (program = 'one', more: Partial<BuildOptions> = {}) =>
-  cachedBuild({ root, out, strict: false, clean: false, builder, ...more }, { program, leastReports: 0 });
+  cachedBuild({ root, out, strict: false, clean: false, builder, ...more }, { program, now: Date.now, leastReports: 0 });
 
 describe('a build over what an earlier one has left', () => {
   test('says the same and writes nothing when nothing has changed', async () => {
@@ -60,16 +60,18 @@ describe('a build over what an earlier one has left', () => {
     expect(filesOf(out)).toEqual(whole);
   });
 
-  test.each([
-    ['cut short', (text: string) => text.slice(0, text.length / 2)],
-    ['changed', (text: string) => text.replace('"written"', '"wrought"')],
-    ['empty', () => ''],
-    ['another file', () => '{"from":"","left":"","result":{}}'],
+  test.each<readonly [what: string, damage: (kept: Buffer) => Uint8Array]>([
+    ['cut short', (kept) => kept.subarray(0, kept.length / 2)],
+    ['changed in one bit', (kept) => kept.map((byte, at) => (at === kept.length - 100 ? byte ^ 1 : byte))],
+    ['empty', () => Buffer.alloc(0)],
+    ['another file', () => Buffer.from('{"around":"","left":"","result":{}}')],
   ])('does not believe a record that is %s', async (_, damage) => {
     await build();
     const record = lastBuildFile(root, out);
-    writeFileSync(record, damage(readFileSync(record, 'utf8')));
-    const { published } = await build();
+    writeFileSync(record, damage(readFileSync(record)));
+    let portions = 0;
+    const { published } = await build('one', { progress: () => portions++ });
+    expect(portions).toBeGreaterThan(0);
     expect(published).toMatchObject({ written: 0, removed: 0 });
     expect(published?.unchanged).toBe(published?.total);
   });
@@ -107,6 +109,7 @@ describe('a build over what an earlier one has left', () => {
         edit(template, (text) => `${text}\n<p>补充</p>`)();
       },
       output: () => rmSync(path.join(out, 'sitemap.xml'), { force: true }),
+      outputChanged: () => writeFileSync(path.join(out, 'liangkou/index.html'), 'changed'),
       nothing: () => {},
     };
     await fc.assert(
