@@ -3,6 +3,7 @@ import { publishable } from '../render/escape.ts';
 import { csvField, csvHead, csvLine, csvText } from './csv.ts';
 import type { ReportFigures } from './data-input.ts';
 import { fieldsOf, indicatorRows } from './figure-rows.ts';
+import { numberBytes } from './number-bytes.ts';
 
 const head = Buffer.from(csvHead(['path', 'label', 'value', 'unit', 'note']));
 
@@ -34,12 +35,7 @@ const surroundings = (edition: EditionId): Surroundings => {
   return made;
 };
 
-const none = new Uint8Array();
-/** Most figures are small. */
-const small = Array.from({ length: 200 }, (_, value) => Buffer.from(String(value)));
-
-const number = (value: number | null | undefined): Uint8Array =>
-  value === null || value === undefined ? none : (small[value] ?? Buffer.from(String(value)));
+const written = numberBytes();
 
 /** statistics.csv: one row per figure of one report. Put together from bytes, as nine tenths of it are labels. */
 export const statisticsCsv = (detail: ReportFigures): Uint8Array => {
@@ -52,7 +48,8 @@ export const statisticsCsv = (detail: ReportFigures): Uint8Array => {
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index];
       if (!row) continue;
-      pieces.push(number(values[index]));
+      const value = values[index];
+      if (typeof value === 'number') pieces.push(written(value));
       const note = notes.size === 0 ? undefined : notes.get(index);
       if (note === undefined) pieces.push(row.both);
       else pieces.push(row.unit, Buffer.from(csvField(publishable(note))), row.next);

@@ -31,7 +31,8 @@ const open = (bytes: Uint8Array) => {
       name,
       cells: new Map(
         elements(sheet, 'c').map((cell) => {
-          const type = cell.attributes.t;
+          // A cell that names no type holds a number.
+          const type = cell.attributes.t ?? 'n';
           return [cell.attributes.r ?? '', { type, text: type === 's' ? shared[Number(cell.text)] : cell.text }];
         }),
       ),

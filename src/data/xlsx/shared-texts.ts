@@ -12,8 +12,11 @@ export interface SharedTexts {
 
 const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
 
+/** Of "/", in every edition. */
+export const slashPlace = 0;
+
 const make = (edition: EditionId): SharedTexts => {
-  const texts = new Map<string, number>([['/', 0]]);
+  const texts = new Map<string, number>([['/', slashPlace]]);
   const add = (text: string): void => {
     if (!texts.has(text)) texts.set(text, texts.size);
   };

@@ -2,7 +2,7 @@
 export interface Sheet {
   readonly name: string;
   /** The file of the sheet. */
-  readonly xml: string;
+  readonly xml: Uint8Array;
 }
 
 /** What stands around the rows of a sheet, and after the list of merged cells. */

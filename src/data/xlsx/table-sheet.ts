@@ -3,8 +3,9 @@ import type { EditionId, TableId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
 import { tableLayout } from '../../form/layout.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
+import { numberBytes } from '../number-bytes.ts';
 import { columnName, reference, sharedCell, styles, textCell } from './cells.ts';
-import { sharedTexts } from './shared-texts.ts';
+import { sharedTexts, slashPlace } from './shared-texts.ts';
 import { mergedCell, type Sheet, sheetFrame } from './sheet.ts';
 import { type Grid, tableGrid } from './table-grid.ts';
 
@@ -16,17 +17,17 @@ const sheetNames: Readonly<Record<TableId, string>> = { proactive: '主动公开
 const row = (number: number, cells: string): string => `<row r="${number + 1}">${cells}</row>`;
 
 /**
- * A table of an edition as a sheet, for every report of that edition: between its parts stand the title of the report, for each figure its
- * type and its value, rows of notes, and merged cells of those rows.
+ * A table of an edition as a sheet, for every report of that edition, as the bytes of the file: between its parts stand the title of the
+ * report, the rest of each figure's cell, rows of notes, and merged cells of those rows.
  */
 const template = (edition: EditionId, table: TableId, grid: Grid) => {
   const last = columnName(grid.width - 1);
   const [before, between, after] = sheetFrame({ widths: grid.widths, merged: [`A1:${last}1`, `A2:${last}2`, ...grid.merged] });
-  const parts: string[] = [];
+  const parts: Uint8Array[] = [];
   const figures: number[] = [];
   let part = `${before}<row r="1">`;
   const place = (next: string): void => {
-    parts.push(part);
+    parts.push(Buffer.from(part));
     part = next;
   };
   place(`</row>${row(1, sharedCell('A2', sharedTexts(edition).placeOf(tableLayout(edition, table).caption.zh), styles.title))}`);
@@ -36,16 +37,15 @@ const template = (edition: EditionId, table: TableId, grid: Grid) => {
       if ('xml' in cell) part += cell.xml;
       else {
         figures.push(cell.index);
-        part += `<c r="${cell.at}" s="${styles.figure}" t="`;
-        place('"><v>');
-        place('</v></c>');
+        part += `<c r="${cell.at}" s="${styles.figure}"`;
+        place('');
       }
     }
     part += '</row>';
   }
   place(between);
   place(after);
-  return { figures, last, below: above + grid.rows.length, parts: [...parts, part] };
+  return { figures, last, below: above + grid.rows.length, parts: [...parts, Buffer.from(part)] };
 };
 
 const templates = new Map<string, ReturnType<typeof template>>();
@@ -56,6 +56,11 @@ const knownTemplate = (edition: EditionId, table: TableId): ReturnType<typeof te
   templates.set(key, found);
   return found;
 };
+
+/** What follows in the cell of a figure: its value, or "/" for what does not apply, as the form prints it. */
+const number = numberBytes('><v>', '</v></c>');
+const slash = Buffer.from(` t="s"><v>${slashPlace}</v></c>`);
+const none = Buffer.alloc(0);
 
 /** Notes of the table and of single figures, which stay numbers in their cells. */
 const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): readonly string[] => {
@@ -71,18 +76,18 @@ const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): re
 /** An official table as a sheet, with the form's merged cells. Figures with totals filled in. */
 export const tableSheet = (table: TableId, { edition, ...statistics }: Statistics, title: string): Sheet => {
   const { figures, last, below, parts } = knownTemplate(edition, table);
-  const slash = String(sharedTexts(edition).placeOf('/'));
-  const places = [textCell('A1', title, styles.title)];
+  const pieces: Uint8Array[] = [];
+  let part = 0;
+  const put = (piece: Uint8Array): void => {
+    pieces.push(parts[part++] ?? none, piece);
+  };
+  put(Buffer.from(textCell('A1', title, styles.title)));
   for (const index of figures) {
     const value = statistics.values[index];
-    // "/" for what does not apply, as the form prints it.
-    if (typeof value === 'number') places.push('n', String(value));
-    else places.push('s', slash);
+    put(typeof value === 'number' ? number(value) : slash);
   }
   const notes = notesOf(table, { edition, ...statistics });
-  places.push(
-    notes.map((note, at) => row(below + at, textCell(reference(below + at, 0), note, styles.text))).join(''),
-    notes.map((_, at) => mergedCell(`${reference(below + at, 0)}:${last}${below + at + 1}`)).join(''),
-  );
-  return { name: sheetNames[table], xml: parts.map((part, at) => part + (places[at] ?? '')).join('') };
+  put(Buffer.from(notes.map((note, at) => row(below + at, textCell(reference(below + at, 0), note, styles.text))).join('')));
+  put(Buffer.from(notes.map((_, at) => mergedCell(`${reference(below + at, 0)}:${last}${below + at + 1}`)).join('')));
+  return { name: sheetNames[table], xml: Buffer.concat([...pieces, parts[part] ?? none]) };
 };

@@ -87,6 +87,6 @@ const noDay = (): Date => new Date(1980, 0, 1);
  */
 export const workbook = (sheets: readonly Sheet[], edition: EditionId | undefined): Uint8Array => {
   const names = sheets.map(({ name }) => name);
-  const bodies = sheets.map(({ xml }, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(xml)] as const);
+  const bodies = sheets.map(({ xml }, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml] as const);
   return zipSync({ ...frameOf(names, edition), ...Object.fromEntries(bodies) }, { level: 0, mtime: noDay() });
 };
