@@ -6,12 +6,14 @@ import type { MadeReport } from './lanes/made.ts';
 import type { LaneOrder } from './lanes/message.ts';
 import { heldFindings, mostFindings, projectRoutes, withBaseUrl } from './lanes/project-routes.ts';
 import { shareOf } from './lanes/share.ts';
+import { isOfAllTexts, siteLane, sitePortions } from './lanes/site-portions.ts';
 import { type Pause, surveyTogether } from './lanes/survey-together.ts';
 import { scan } from './load/scan.ts';
 import type { Report } from './model/report.ts';
 import { type Judgement, projectOf } from './read-project.ts';
 import type { Route } from './render/route.ts';
 import { textPath } from './search/manifest.ts';
+import type { Postings } from './search/postings.ts';
 import { shardPlan } from './shard/shard-plan.ts';
 import { type ShardRecord, shardRecordName, shardRecordText } from './shard/shard-record.ts';
 import { unmeasured } from './stopwatch.ts';
@@ -84,14 +86,15 @@ export const buildSteps = function* (
   try {
     if (!publication) share.refuse();
     lanes?.begin(publication && sharedStaging(publication.staging));
+    const furtherPostings: Postings[] = [];
+    const siteFiles: StagedRoute[] = [];
     const routes =
       config &&
       projectRoutes(project, config, court, {
-        ...((lanes || standing) && publication
-          ? { searchText: (report) => stagedText(publication.staging, textPath(report))?.slice(0, -1) }
-          : {}),
+        furtherPostings: () => furtherPostings,
         ...(standing && publication
           ? {
+              searchText: (report) => stagedText(publication.staging, textPath(report))?.slice(0, -1),
               earlierIndex: {
                 changed: () =>
                   made.flatMap(({ path, files }) => (files.some((file) => file.changed && file.path === textPath(path)) ? [path] : [])),
@@ -111,11 +114,29 @@ export const buildSteps = function* (
       progress(Math.floor((share.done() / blocks) * due.length), due.length);
       yield undefined;
     }
+    const siteRoutes = share.refused() || !routes ? [] : routes.ofSite().filter(({ path }) => !plan || plan.ownsFile(path));
+    const stageOfSite = (publisher: Publication, portion: readonly Route[]): void =>
+      measure('whole', () => {
+        for (const route of portion) {
+          const standsStill = standing?.file(route);
+          if (standsStill) publisher.take(standsStill);
+          siteFiles.push(standsStill ?? publisher.stage(route));
+        }
+      });
+    for (const portion of siteLane(sitePortions(siteRoutes), share)) {
+      if (publication) stageOfSite(publication, portion);
+      yield undefined;
+    }
     if (lanes)
       yield lanes.done.then((others) => {
         for (const { counts, findings, total, ...lane } of others) {
           court.log.addLog(counts, findings);
           court.tally.addTotal(total);
+          if (lane.postings) furtherPostings.push(lane.postings);
+          for (const file of lane.siteFiles) {
+            siteFiles.push(file);
+            publication?.take(file);
+          }
           for (const report of lane.made) {
             made.push(report);
             for (const file of report.files) publication?.take(file);
@@ -126,17 +147,7 @@ export const buildSteps = function* (
       publication?.abandon();
       return result();
     }
-    const siteFile = (route: Route): StagedRoute => {
-      const standsStill = standing?.file(route);
-      if (standsStill) publication.take(standsStill);
-      return standsStill ?? publication.stage(route);
-    };
-    const siteFiles = measure('whole', () =>
-      routes
-        .ofSite()
-        .filter(({ path }) => !plan || plan.ownsFile(path))
-        .map(siteFile),
-    );
+    stageOfSite(publication, siteRoutes.filter(isOfAllTexts));
     if (shard)
       publication.stage(
         shardRecord({

@@ -17,6 +17,7 @@ import { pageRoutes } from './render/routes.ts';
 import type { Templates } from './render/templates.ts';
 import { documentOf } from './rules/documents.ts';
 import type { EarlierIndex } from './search/earlier-index.ts';
+import type { Postings } from './search/postings.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { completed } from './statistics/totals.ts';
 
@@ -27,8 +28,10 @@ export interface SiteParts {
   readonly assets: AssetFiles;
   /** Drafts are shown, and marked, by `dev` only. */
   readonly drafts: boolean;
-  /** The text of report.txt, by report path, where another thread has made it: it is not made twice. */
+  /** The text of report.txt, by report path, where an earlier or another build has made it: it is not made twice. */
   readonly searchText?: (reportPath: string) => string | undefined;
+  /** What other threads know of the texts that they have made. */
+  readonly furtherPostings?: () => readonly Postings[];
   /** The search index that is published, where it may be brought up to date. */
   readonly earlierIndex?: EarlierIndex;
 }
@@ -77,10 +80,12 @@ const attachmentRoutes = ({ attachments = [] }: Report): readonly Route[] =>
 export interface SiteRoutes extends RouteSet<Report> {
   /** Paths of the reports that are left out, since they are drafts. */
   readonly withheld: readonly string[];
+  /** What is known of the texts that have been made here. */
+  readonly postings: () => Postings;
 }
 
 /** Every file of the site, each made when asked for. Build and dev differ only in what they do with them. */
-export const siteRoutes = ({ config, inspection, templates, assets, drafts, searchText, earlierIndex }: SiteParts): SiteRoutes => {
+export const siteRoutes = ({ config, inspection, templates, assets, drafts, ...earlier }: SiteParts): SiteRoutes => {
   const shown = inspection.reports.filter((report) => drafts || !isDraft(report));
   const byPath = new Map(shown.map((report) => [report.path, report]));
   const site = pageSite(config, inspection.agencies, inspection.parents, shown.map(summaryOf));
@@ -99,7 +104,7 @@ export const siteRoutes = ({ config, inspection, templates, assets, drafts, sear
     prose: proseOnce(),
   };
   const pages = pageRoutes(input);
-  const search = searchRoutes({ ...input, ...(searchText ? { searchText } : {}), ...(earlierIndex ? { earlierIndex } : {}) });
+  const search = searchRoutes({ ...earlier, ...input });
   return {
     ofReport: (report) => {
       if (byPath.get(report.path) !== report) return [];
@@ -107,6 +112,7 @@ export const siteRoutes = ({ config, inspection, templates, assets, drafts, sear
       return [...attachmentRoutes(report), ...pages.ofReport(summary), ...reportDataRoutes(input, summary), ...search.ofReport(summary)];
     },
     ofSite: () => [...pages.ofSite(), ...search.ofSite(), ...siteDataRoutes(input)],
+    postings: search.postings,
     withheld: inspection.reports.flatMap(({ path }) => (byPath.has(path) ? [] : [path])),
   };
 };

@@ -4,7 +4,7 @@ import { readText } from '../load/read-text.ts';
 import { projectOf } from '../read-project.ts';
 import { shardPlan } from '../shard/shard-plan.ts';
 import { emptyTally } from '../tally.ts';
-import { stagedRoute } from '../write/publish.ts';
+import { type StagedRoute, stagedRoute } from '../write/publish.ts';
 import { joinStaging, type SharedStaging } from '../write/stage.ts';
 import { realFiles } from '../write/write-files.ts';
 import { courtOf, runLane } from './lane.ts';
@@ -13,6 +13,7 @@ import type { DoneReport, LaneOrder } from './message.ts';
 import type { PackedSurveys } from './packed-surveys.ts';
 import { heldFindings, projectRoutes, withBaseUrl } from './project-routes.ts';
 import { shareOf } from './share.ts';
+import { siteLane, sitePortions } from './site-portions.ts';
 import { surveyLane } from './survey-lane.ts';
 
 /** How a further lane speaks with the first. */
@@ -33,13 +34,27 @@ export const runFurtherLane = async ({ tree, baseUrl, strict, shard, share: memo
   const court = courtOf(project, findingLog(heldFindings), emptyTally());
   const joined = staging && project.config ? { tree: joinStaging(staging, realFiles), config: project.config } : undefined;
   const routes = joined && projectRoutes(project, withBaseUrl(joined.config, baseUrl), court);
+  const plan = shard && shardPlan(reports, shard);
   const made: MadeReport[] = [];
   const lane = runLane({
     ...{ court, strict, share },
-    reports: shard ? reports.filter(shardPlan(reports, shard).owns) : reports,
+    reports: plan ? reports.filter(plan.owns) : reports,
     make: (report) => (joined && routes ? routes.ofReport(report).map((route) => stagedRoute(joined.tree, route)) : []),
     made: (report) => made.push(report),
   });
   for (const _ of lane);
-  return { kind: 'done', made, counts: court.log.counts(), findings: court.log.sorted(), total: court.tally.total() };
+  const siteFiles: StagedRoute[] = [];
+  if (joined && routes && !share.refused()) {
+    const portions = sitePortions(routes.ofSite().filter(({ path }) => !plan || plan.ownsFile(path)));
+    for (const portion of siteLane(portions, share)) for (const route of portion) siteFiles.push(stagedRoute(joined.tree, route));
+  }
+  return {
+    kind: 'done',
+    made,
+    siteFiles,
+    postings: routes?.postings(),
+    counts: court.log.counts(),
+    findings: court.log.sorted(),
+    total: court.tally.total(),
+  };
 };

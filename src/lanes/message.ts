@@ -2,8 +2,10 @@ import type { Finding } from '../findings/finding.ts';
 import type { FindingCounts } from '../findings/finding-log.ts';
 import type { Localized } from '../language.ts';
 import type { ContentTree } from '../load/content-tree.ts';
+import type { Postings } from '../search/postings.ts';
 import type { Shard } from '../shard/shard.ts';
 import type { TallyTotal } from '../tally.ts';
+import type { StagedRoute } from '../write/publish.ts';
 import type { SharedStaging } from '../write/stage.ts';
 import type { MadeReport } from './made.ts';
 import type { PackedSurveys } from './packed-surveys.ts';
@@ -31,6 +33,10 @@ export type LaneReport =
   | {
       readonly kind: 'done';
       readonly made: readonly MadeReport[];
+      /** Files of the whole site. */
+      readonly siteFiles: readonly StagedRoute[];
+      /** Of the texts of reports that this lane has made; absent when findings stopped the build. */
+      readonly postings: Postings | undefined;
       readonly counts: FindingCounts;
       readonly findings: readonly Finding[];
       readonly total: TallyTotal;

@@ -18,7 +18,7 @@ export const projectRoutes = (
   { content, theme }: Project,
   config: SiteConfig,
   court: Court,
-  more: Pick<SiteParts, 'searchText' | 'earlierIndex'> = {},
+  more: Pick<SiteParts, 'searchText' | 'furtherPostings' | 'earlierIndex'> = {},
 ): SiteRoutes => {
   const { agencies, parents, reports } = content;
   const byPath = new Map(reports.map((report) => [report.path, report]));

@@ -4,6 +4,8 @@ export interface Share {
   readonly nextSurvey: () => number;
   /** Likewise of a block to be made. */
   readonly next: () => number;
+  /** Likewise of a portion of the files of the whole site. */
+  readonly nextOfSite: () => number;
   readonly finished: () => void;
   readonly done: () => number;
   readonly refuse: () => void;
@@ -12,13 +14,14 @@ export interface Share {
   readonly memory: SharedArrayBuffer;
 }
 
-const slots = { nextSurvey: 0, next: 1, done: 2, refused: 3 } as const;
+const slots = { nextSurvey: 0, next: 1, nextOfSite: 2, done: 3, refused: 4 } as const;
 
-export const shareOf = (memory = new SharedArrayBuffer(16)): Share => {
+export const shareOf = (memory = new SharedArrayBuffer(Object.keys(slots).length * Int32Array.BYTES_PER_ELEMENT)): Share => {
   const numbers = new Int32Array(memory);
   return {
     nextSurvey: () => Atomics.add(numbers, slots.nextSurvey, 1),
     next: () => Atomics.add(numbers, slots.next, 1),
+    nextOfSite: () => Atomics.add(numbers, slots.nextOfSite, 1),
     finished: () => void Atomics.add(numbers, slots.done, 1),
     done: () => Atomics.load(numbers, slots.done),
     refuse: () => void Atomics.store(numbers, slots.refused, 1),

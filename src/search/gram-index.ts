@@ -1,167 +1,159 @@
-import { eachGram, shardOf } from './grams.ts';
-import { shardLine, shardText } from './shard-text.ts';
+import { eachGram } from './grams.ts';
+import { type Postings, putNumber, sharedBytes, sharedNumbers } from './postings.ts';
 
-/** Which documents hold which grams. Made in one pass; memory is about a byte for each gram of each document. */
+/** Which documents hold which grams. Made in one pass; memory is less than a byte for each gram of each document. */
 export interface GramIndex {
-  /** Documents in ascending order. */
-  add(document: number, units: Uint16Array): void;
-  /** One file of the index: `{ "公开": "…" }`, grams in order. */
-  shard(shard: number, shards: number): string;
+  /** Takes a document whose number is higher than that of all before it; gives false for any other, and does not take it. */
+  add(document: number, units: Uint16Array): boolean;
+  /** What has been taken until now. */
+  postings(): Postings;
 }
+
+/** What is known of a gram, in one place of memory. `start` to `end`: the run of documents that may go on. */
+const fields = { code: 0, start: 1, end: 2, lastEnd: 3, head: 4, place: 5, sliceEnd: 6, sliceSize: 7 } as const;
+const recordSize = 8;
 
 /** The first slice of a gram's list; each further one is twice as long, up to the largest. */
 const firstSlice = 8;
 const largestSlice = 1024;
+
 /** The end of a slice leads to the next one. */
 const linkBytes = 4;
 
-type Ints = Int32Array<ArrayBuffer>;
+/** No number takes more. */
+const numberBytes = 5;
 
-const longer = (ints: Ints): Ints => {
-  const copy = new Int32Array(ints.length * 2);
-  copy.set(ints);
-  return copy;
-};
-
-const longerPool = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
-  const copy = new Uint8Array(bytes.length * 2);
-  copy.set(bytes);
-  return copy;
-};
-
-export const gramIndex = (): GramIndex => {
-  // Open addressing: `slots` holds 1 + the number of a gram, 0 where free.
-  let slots = new Int32Array(1 << 16);
-  let codes = new Int32Array(1 << 15);
-  let lastDocument = new Int32Array(1 << 15);
-  let head = new Int32Array(1 << 15);
-  let place = new Int32Array(1 << 15);
-  let sliceEnd = new Int32Array(1 << 15);
-  let sliceSize = new Int32Array(1 << 15);
-  let documents = new Int32Array(1 << 10);
-  let pool = new Uint8Array(1 << 20);
-  let used = 0;
+export const gramIndex = (documents: number): GramIndex => {
+  const taken = new Uint8Array(documents);
+  let next = 0;
+  // Open addressing: the records of grams, free where `head` is 0.
+  let table = new Int32Array(recordSize << 12);
+  let slots = 1 << 12;
   let count = 0;
-
-  const slotOf = (code: number): number => {
-    const mask = slots.length - 1;
-    let slot = (Math.imul(code, 0x9e3779b1) >>> 7) & mask;
-    for (;;) {
-      const found = (slots[slot] ?? 0) - 1;
-      if (found < 0 || codes[found] === code) return slot;
-      slot = (slot + 1) & mask;
-    }
-  };
+  let pool = new Uint8Array(1 << 16);
+  let used = firstSlice;
 
   const slice = (size: number): number => {
-    while (used + size > pool.length) pool = longerPool(pool);
+    while (used + size > pool.length) {
+      const longer = new Uint8Array(pool.length * 2);
+      longer.set(pool);
+      pool = longer;
+    }
     const start = used;
     used += size;
     return start;
   };
 
-  const makeRoom = (): void => {
-    codes = longer(codes);
-    lastDocument = longer(lastDocument);
-    head = longer(head);
-    place = longer(place);
-    sliceEnd = longer(sliceEnd);
-    sliceSize = longer(sliceSize);
-    slots = new Int32Array(slots.length * 2);
-    for (let number = 0; number < count; number++) slots[slotOf(codes[number] ?? 0)] = number + 1;
+  const grow = (): void => {
+    const before = table;
+    slots *= 2;
+    table = new Int32Array(slots * recordSize);
+    for (let record = 0; record < before.length; record += recordSize)
+      if (before[record + fields.head] !== 0)
+        table.set(before.subarray(record, record + recordSize), recordOf(before[record + fields.code] ?? 0));
   };
 
-  const numberOf = (code: number): number => {
-    const slot = slotOf(code);
-    const found = slots[slot] ?? 0;
-    if (found > 0) return found - 1;
-    if (count === codes.length) {
-      makeRoom();
-      return numberOf(code);
+  /** Where the record of a gram stands, or is to stand. */
+  const recordOf = (code: number): number => {
+    for (let slot = Math.imul(code, 0x9e3779b1) >>> 7; ; slot++) {
+      const record = (slot & (slots - 1)) * recordSize;
+      if (table[record + fields.head] === 0 || table[record + fields.code] === code) return record;
     }
-    const number = count++;
-    const start = slice(firstSlice);
-    slots[slot] = number + 1;
-    codes[number] = code;
-    lastDocument[number] = -1;
-    head[number] = start;
-    place[number] = start;
-    sliceEnd[number] = start + firstSlice - linkBytes;
-    sliceSize[number] = firstSlice;
-    return number;
   };
 
-  const pushByte = (number: number, byte: number): void => {
-    let at = place[number] ?? 0;
-    if (at === sliceEnd[number]) {
-      const size = Math.min(largestSlice, (sliceSize[number] ?? firstSlice) * 2);
-      const next = slice(size);
-      for (let shift = 0; shift < linkBytes; shift++) pool[at + shift] = next >>> (8 * shift);
-      at = next;
-      sliceEnd[number] = next + size - linkBytes;
-      sliceSize[number] = size;
+  const knownRecord = (code: number): number => {
+    const record = recordOf(code);
+    if (table[record + fields.head] !== 0) return record;
+    if (count * 3 > slots * 2) {
+      grow();
+      return knownRecord(code);
+    }
+    count++;
+    const start = slice(firstSlice);
+    table[record + fields.code] = code;
+    table[record + fields.head] = start;
+    table[record + fields.place] = start;
+    table[record + fields.sliceEnd] = start + firstSlice - linkBytes;
+    table[record + fields.sliceSize] = firstSlice;
+    return record;
+  };
+
+  const pushByte = (record: number, byte: number): void => {
+    let at = table[record + fields.place] ?? 0;
+    if (at === table[record + fields.sliceEnd]) {
+      const size = Math.min(largestSlice, (table[record + fields.sliceSize] ?? firstSlice) * 2);
+      const further = slice(size);
+      for (let shift = 0; shift < linkBytes; shift++) pool[at + shift] = further >>> (8 * shift);
+      at = further;
+      table[record + fields.sliceEnd] = further + size - linkBytes;
+      table[record + fields.sliceSize] = size;
     }
     pool[at] = byte;
-    place[number] = at + 1;
+    table[record + fields.place] = at + 1;
   };
 
-  /** Valid until the next call. */
-  const documentsOf = (number: number): Int32Array => {
-    let found = 0;
-    let at = head[number] ?? 0;
-    let size = firstSlice;
-    let end = at + size - linkBytes;
-    let document = -1;
-    let delta = 0;
-    let scale = 1;
-    while (at !== place[number]) {
-      if (at === end) {
-        let next = 0;
-        for (let shift = 0; shift < linkBytes; shift++) next |= (pool[at + shift] ?? 0) << (8 * shift);
-        at = next;
-        size = Math.min(largestSlice, size * 2);
-        end = at + size - linkBytes;
-      }
-      const byte = pool[at++] ?? 0;
-      delta += (byte & 127) * scale;
-      scale *= 128;
-      if (byte < 128) {
-        document += delta;
-        if (found === documents.length) documents = longer(documents);
-        documents[found++] = document;
-        delta = 0;
-        scale = 1;
-      }
+  const room = new Uint8Array(2 * numberBytes);
+
+  /** The run that may go on, as it is written if it does not; its length in bytes. */
+  const writtenRun = (record: number, to: Uint8Array, at: number): number => {
+    const start = table[record + fields.start] ?? 0;
+    const end = table[record + fields.end] ?? 0;
+    return end === 0 ? at : putNumber(to, putNumber(to, at, start - (table[record + fields.lastEnd] ?? 0)), end - start - 1);
+  };
+
+  const note = (record: number, document: number): void => {
+    const end = table[record + fields.end] ?? 0;
+    if (end > document) return;
+    if (end < document) {
+      const length = writtenRun(record, room, 0);
+      for (let at = 0; at < length; at++) pushByte(record, room[at] ?? 0);
+      table[record + fields.lastEnd] = end;
+      table[record + fields.start] = document;
     }
-    return documents.subarray(0, found);
+    table[record + fields.end] = document + 1;
   };
 
-  /** Numbers of grams by shard, in the order of their codes; made again after every change. */
-  let groups: readonly (readonly number[])[] = [];
-
-  const grouped = (shards: number): readonly (readonly number[])[] => {
-    const lists: number[][] = Array.from({ length: shards }, () => []);
-    const sorted = Array.from({ length: count }, (_, number) => number).sort((a, b) => ((codes[a] ?? 0) >>> 0) - ((codes[b] ?? 0) >>> 0));
-    for (const number of sorted) lists[shardOf(codes[number] ?? 0, shards)]?.push(number);
-    return lists;
+  /** Copies a gram's list to `to`, the run that may go on with it. */
+  const copyList = (record: number, to: Uint8Array, start: number): number => {
+    const last = table[record + fields.place] ?? 0;
+    let at = start;
+    let from = table[record + fields.head] ?? 0;
+    for (let size = firstSlice; ; size = Math.min(largestSlice, size * 2)) {
+      const end = from + size - linkBytes;
+      const inThis = last >= from && last <= end;
+      const piece = pool.subarray(from, inThis ? last : end);
+      to.set(piece, at);
+      at += piece.length;
+      if (inThis) return writtenRun(record, to, at);
+      let further = 0;
+      for (let shift = 0; shift < linkBytes; shift++) further |= (pool[end + shift] ?? 0) << (8 * shift);
+      from = further;
+    }
   };
 
   return {
     add: (document, units) => {
-      groups = [];
-      eachGram(units, (code) => {
-        const number = numberOf(code);
-        const last = lastDocument[number] ?? -1;
-        if (last === document) return;
-        lastDocument[number] = document;
-        let delta = document - last;
-        for (; delta >= 128; delta = Math.floor(delta / 128)) pushByte(number, 128 | (delta % 128));
-        pushByte(number, delta);
-      });
+      if (document < next) return false;
+      next = document + 1;
+      taken[document] = 1;
+      eachGram(units, (code) => note(knownRecord(code), document));
+      return true;
     },
-    shard: (shard, shards) => {
-      if (groups.length !== shards) groups = grouped(shards);
-      return shardText((groups[shard] ?? []).map((number) => shardLine(codes[number] ?? 0, documentsOf(number))));
+    postings: () => {
+      const codes = sharedNumbers(count);
+      const starts = sharedNumbers(count + 1);
+      let grams = 0;
+      for (let record = 0; record < table.length; record += recordSize)
+        if (table[record + fields.head] !== 0) codes[grams++] = table[record + fields.code] ?? 0;
+      codes.sort();
+      const lists = new Uint8Array(used + count * 2 * numberBytes);
+      let end = 0;
+      for (let gram = 0; gram < count; gram++) {
+        starts[gram] = end;
+        end = copyList(recordOf((codes[gram] ?? 0) | 0), lists, end);
+      }
+      starts[count] = end;
+      return { codes, starts, lists: sharedBytes(lists.subarray(0, end)), documents: sharedBytes(taken) };
     },
   };
 };

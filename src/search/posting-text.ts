@@ -17,29 +17,27 @@ const writeNumber = (value: number): string => {
   return text + alphabet[rest];
 };
 
-/** Ascending, without repetition. */
-export const writePostings = (documents: ArrayLike<number>): string => {
+/** Runs of documents, ascending, each as its first and the one after its last; `length` numbers of them. */
+export const writeRuns = (runs: ArrayLike<number>, length = runs.length): string => {
   let text = '';
   let next = 0;
-  let start = -1;
-  let end = -1;
-  const close = (): void => {
-    if (start < 0) return;
-    const length = end - start;
-    text += writeNumber((start - next) * 2 + (length > 1 ? 1 : 0)) + (length > 1 ? writeNumber(length - 2) : '');
+  for (let at = 0; at < length; at += 2) {
+    const start = runs[at] ?? 0;
+    const end = runs[at + 1] ?? 0;
+    text += writeNumber((start - next) * 2 + (end - start > 1 ? 1 : 0)) + (end - start > 1 ? writeNumber(end - start - 2) : '');
     next = end;
-  };
-  for (let at = 0; at < documents.length; at++) {
-    const document = documents[at] ?? 0;
-    if (document === end) end++;
-    else {
-      close();
-      start = document;
-      end = document + 1;
-    }
   }
-  close();
   return text;
+};
+
+/** Ascending, without repetition. */
+export const writePostings = (documents: readonly number[]): string => {
+  const runs: number[] = [];
+  for (const document of documents) {
+    if (document === runs.at(-1)) runs[runs.length - 1] = document + 1;
+    else runs.push(document, document + 1);
+  }
+  return writeRuns(runs);
 };
 
 export const readPostings = (text: string): readonly number[] => {

@@ -9,6 +9,8 @@ import { foldUnits } from './fold-units.ts';
 import { gramIndex } from './gram-index.ts';
 import { shardCount } from './grams.ts';
 import { gramsPath, type Manifest, manifestPath, textPath } from './manifest.ts';
+import { joinedPostings, type Postings } from './postings.ts';
+import { shardTexts } from './shard-text.ts';
 
 const manifestOf = (site: PageSite, shards: number): Manifest => ({
   forms: formTexts(),
@@ -24,9 +26,16 @@ const manifestOf = (site: PageSite, shards: number): Manifest => ({
 });
 
 export interface SearchInput extends Pick<DataInput, 'site' | 'figures'> {
-  /** The text of a report, by its path, where it has been made already. */
+  /** What other lanes know of the reports whose texts they have made. */
+  readonly furtherPostings?: () => readonly Postings[];
+  /** The text of a report, by its path, where an earlier or another build has made it. */
   readonly searchText?: (reportPath: string) => string | undefined;
   readonly earlierIndex?: EarlierIndex;
+}
+
+export interface SearchRoutes extends RouteSet<ReportSummary> {
+  /** What is known of the reports whose texts have been made here. */
+  readonly postings: () => Postings;
 }
 
 /**
@@ -34,29 +43,35 @@ export interface SearchInput extends Pick<DataInput, 'site' | 'figures'> {
  * text goes into the index when its file is made, so that a build reads every report once; if the index is asked for first, it reads what
  * it lacks.
  */
-export const searchRoutes = ({ site, figures, searchText, earlierIndex }: SearchInput): RouteSet<ReportSummary> => {
+export const searchRoutes = ({ site, figures, furtherPostings, searchText, earlierIndex }: SearchInput): SearchRoutes => {
   const reports = site.agencies.flatMap(({ path }) => site.reportsOf(path));
   const shards = shardCount(reports.length);
-  const index = gramIndex();
-  let indexed = 0;
-  const textOf = (report: ReportSummary, at: 'file' | 'index'): string => {
-    const text = (at === 'index' ? searchText?.(report.path) : undefined) ?? documentText(figures(report));
-    if (report === reports[indexed]) {
-      index.add(indexed, foldUnits(text));
-      indexed++;
-    }
+  const numbers = new Map(reports.map(({ path }, number) => [path, number]));
+  const numberOf = (path: string): number => numbers.get(path) ?? -1;
+  const index = gramIndex(reports.length);
+  const textOf = (report: ReportSummary): string => {
+    const text = documentText(figures(report));
+    index.add(numberOf(report.path), foldUnits(text));
     return text;
   };
-  const documentOf = (path: string): number => reports.findIndex((report) => report.path === path);
-  const update = earlierIndex && indexUpdate(earlierIndex, documentOf, shards);
+  const allPostings = (): Postings => {
+    const known = (furtherPostings?.() ?? []).reduce(joinedPostings, index.postings());
+    const missing = reports.filter((_, number) => known.documents[number] !== 1);
+    if (missing.length === 0) return known;
+    const rest = gramIndex(reports.length);
+    for (const report of missing) rest.add(numberOf(report.path), foldUnits(searchText?.(report.path) ?? documentText(figures(report))));
+    return joinedPostings(known, rest.postings());
+  };
+  let texts: ((shard: number) => string) | undefined;
+  const update = earlierIndex && indexUpdate(earlierIndex, numberOf, shards);
   const shard = (number: number): string => {
     const updated = update?.text(number);
     if (updated !== undefined) return updated;
-    for (let next = reports[indexed]; next; next = reports[indexed]) textOf(next, 'index');
-    return index.shard(number, shards);
+    texts ??= shardTexts(allPostings(), shards);
+    return texts(number);
   };
   return {
-    ofReport: (report) => [{ path: textPath(report.path), kind: 'data', body: () => `${textOf(report, 'file')}\n` }],
+    ofReport: (report) => [{ path: textPath(report.path), kind: 'data', body: () => `${textOf(report)}\n` }],
     ofSite: () => [
       ...Array.from(
         { length: shards },
@@ -69,5 +84,6 @@ export const searchRoutes = ({ site, figures, searchText, earlierIndex }: Search
       ),
       { path: manifestPath, kind: 'data', body: () => `${JSON.stringify(manifestOf(site, shards))}\n` },
     ],
+    postings: index.postings,
   };
 };

@@ -1,12 +1,25 @@
 import { eachGram, gram, gramText, shardOf } from './grams.ts';
-import { readPostings, writePostings } from './posting-text.ts';
+import { readPostings, writePostings, writeRuns } from './posting-text.ts';
+import { type Postings, runReader } from './postings.ts';
 
-/** One gram of a file of the index with the documents that hold it, ascending. */
-export const shardLine = (code: number, documents: ArrayLike<number>): string =>
-  `${JSON.stringify(gramText(code))}:"${writePostings(documents)}"`;
+/** One gram of a file of the index with the documents that hold it, as `writePostings` writes them. */
+const shardLine = (code: number, documents: string): string => `${JSON.stringify(gramText(code))}:"${documents}"`;
 
 /** A file of the index: `{ "公开": "…" }`, in the order of grams, one to a line. */
-export const shardText = (lines: readonly string[]): string => `{${lines.join(',\n')}}\n`;
+const shardText = (lines: readonly string[]): string => `{${lines.join(',\n')}}\n`;
+
+/** The files of an index. */
+export const shardTexts = (postings: Postings, shards: number): ((shard: number) => string) => {
+  const { codes } = postings;
+  const grams: number[][] = Array.from({ length: shards }, () => []);
+  for (const [gram, code] of codes.entries()) grams[shardOf(code, shards)]?.push(gram);
+  const read = runReader();
+  const line = (number: number): string => {
+    const { at, length } = read(postings, number);
+    return shardLine(codes[number] ?? 0, writeRuns(at, length));
+  };
+  return (shard) => shardText((grams[shard] ?? []).map(line));
+};
 
 /** A text as one file sees it: which grams are to go from it and which to come. */
 export interface ShardChange {
@@ -59,7 +72,7 @@ export const updatedShard = (text: string, document: number, { removed, added }:
     const line = lines.get(code);
     const documents = change(line === undefined ? [] : readPostings(line.slice(line.lastIndexOf(between) + between.length, -1)));
     if (documents.length === 0) lines.delete(code);
-    else lines.set(code, shardLine(code, documents));
+    else lines.set(code, shardLine(code, writePostings(documents)));
   };
   for (const code of removed) update(code, (documents) => documents.filter((each) => each !== document));
   for (const code of added) update(code, (documents) => [...documents.filter((each) => each !== document), document].sort((a, b) => a - b));

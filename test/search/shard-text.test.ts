@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gramIndex } from '../../src/search/gram-index.ts';
-import { shardChanges, updatedShard } from '../../src/search/shard-text.ts';
+import { shardChanges, shardTexts, updatedShard } from '../../src/search/shard-text.ts';
 import { runs } from '../support/runs.ts';
 
 const unitsOf = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 
 const shardsOf = (texts: readonly string[], count: number): readonly string[] => {
-  const index = gramIndex();
+  const index = gramIndex(texts.length);
   for (const [document, text] of texts.entries()) index.add(document, unitsOf(text));
-  return Array.from({ length: count }, (_, shard) => index.shard(shard, count));
+  const text = shardTexts(index.postings(), count);
+  return Array.from({ length: count }, (_, shard) => text(shard));
 };
 
 const text = fc.string({ unit: fc.constantFrom('政', '府', '信', '息', '0', '7', '𠮷', '\ud842', '"', ':', ',', '\n', '\\', '{') });
