@@ -39,7 +39,7 @@ export const buildSteps = function* (
   start: (order: LaneOrder) => FurtherLanes | undefined,
   { files, earlier, keep }: Succession,
 ): Generator<Pause, BuildResult> {
-  const { root, out, strict, clean, builder, provenance, baseUrl, shard, progress = () => {}, measure = unmeasured } = options;
+  const { root, out, strict, clean, builder, provenance, baseUrl, shard, progress = () => {}, measure = unmeasured, large } = options;
   const least = leastForLanes[options.frugal ? 'frugal' : 'asked'];
   const tree = measure('read', () => scan(root, files));
   const share = shareOf();
@@ -55,6 +55,7 @@ export const buildSteps = function* (
   // Most of the site is to be made: with all lanes, then.
   if (earlier && !standing) return yield* buildSteps(options, start, { ...(files ? { files } : {}), ...(keep ? { keep } : {}) });
   const { agencies, reports } = project.content;
+  if (reports.length > fewReports) large?.();
   const judge = (report: Report): Judgement => measure('judge', () => project.judge(report), report.path);
   const court = courtOf({ judge }, findingLog(heldFindings), emptyTally());
   const read = findingLog(mostFindings);

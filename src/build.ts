@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly progress?: (done: number, total: number) => void;
   /** Told what this thread works on. */
   readonly measure?: Measure;
+  /** Told that the site is not a small one, when every thread of the build has been loaded. */
+  readonly large?: () => void;
   readonly builder: Builder;
 }
 

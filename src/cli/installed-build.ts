@@ -19,8 +19,11 @@ const isInstalled = !version.endsWith('-source');
  */
 const heapGrowth = 40;
 
-export const installedBuild = async (options: BuildOptions): Promise<BuildResult> => {
-  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
+/** V8 takes no code that it kept under other settings, be it of this program or of Node: they are changed when that is loaded. */
+const large = (): void => setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
+
+export const installedBuild = async (asked: BuildOptions): Promise<BuildResult> => {
+  const options = { ...asked, large };
   if (options.cache !== true || !isInstalled) return (await import('../build.ts')).buildInLanes(options);
   return cachedBuild(options, { program: identity(programFolder()), now: Date.now });
 };
