@@ -29,8 +29,6 @@ const fewReports = 256;
 /** Below so many reports a further lane takes longer to warm up than it saves; above, it saves a fifth of the time and takes a third more room. */
 const leastForLanes = { asked: 400, frugal: 2000 } as const;
 
-const noCounts = { error: 0, warning: 0, info: 0 };
-
 const shardRecord = (record: ShardRecord): Route => ({ path: shardRecordName, kind: 'index', body: () => shardRecordText(record) });
 
 /** The whole pipeline, pausing after each portion of reports. `start` may give further lanes to share the work with. */
@@ -73,12 +71,11 @@ export const buildSteps = function* (
   const refused = (): boolean => stops(read, strict) || stops(court.log, strict);
   const plan = shard && shardPlan(reports, shard);
   const own = plan ? reports.filter(plan.owns) : reports;
-  const made: MadeReport[] = standing ? own.flatMap(({ path }) => standing.report(path) ?? []) : [];
-  for (const { counts, total } of made) {
-    court.log.addLog(counts, []);
-    court.tally.addTotal(total);
+  const made: MadeReport[] = [];
+  if (standing) {
+    court.log.addLog(standing.sum.counts, standing.findings);
+    court.tally.addTotal(standing.sum.total);
   }
-  court.log.addLog(noCounts, standing?.findings ?? []);
   const due = standing ? own.filter(({ path }) => !standing.report(path)) : own;
   if (due.length <= fewReports) for (const report of due) court.judge(report);
 
@@ -105,7 +102,7 @@ export const buildSteps = function* (
             }
           : {}),
       });
-    for (const { files } of made) for (const file of files) publication?.take(file);
+    if (standing) publication?.keep(standing.reportFile, standing.sum.bytes);
     const blocks = blocksOf(due).length;
     const stage = (publisher: Publication, { body, ...route }: Route, report: Report): StagedRoute =>
       measure('write', () => publisher.stage({ ...route, body: () => measure('make', body, report.path) }));

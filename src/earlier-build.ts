@@ -1,13 +1,16 @@
 import type { Finding } from './findings/finding.ts';
+import type { FindingCounts } from './findings/finding-log.ts';
 import type { Survey } from './inspect/survey-report.ts';
 import type { MadeReport } from './lanes/made.ts';
 import type { Project } from './read-project.ts';
 import type { Route } from './render/route.ts';
+import type { TallyTotal } from './tally.ts';
 import type { StagedRoute } from './write/publish.ts';
 
 /** What a build tells the next one of the same site. */
 export interface BuildMade {
   readonly surveys: ReadonlyMap<string, Survey>;
+  /** Those that were made: all but those that stand. */
   readonly reports: readonly MadeReport[];
   /** Files that belong to no report. */
   readonly siteFiles: readonly StagedRoute[];
@@ -24,8 +27,12 @@ export interface EarlierBuild {
 }
 
 export interface Standing {
-  /** undefined: it must be judged and made. */
-  readonly report: (path: string) => MadeReport | undefined;
+  /** false: it must be judged and made. */
+  readonly report: (path: string) => boolean;
+  /** Is this published file one of a report that stands? */
+  readonly reportFile: (file: string) => boolean;
+  /** Of all reports that stand. */
+  readonly sum: { readonly counts: FindingCounts; readonly total: TallyTotal; readonly bytes: number };
   /** A file of the whole site; asked when the files of all reports have been made. */
   readonly file: (route: Route) => StagedRoute | undefined;
   /** About the reports that stand: the first of them, sorted. */

@@ -9,12 +9,20 @@ import { readRecord, writeRecord } from './record-file.ts';
 import { reportOf } from './report-of.ts';
 import { standingOf } from './standing.ts';
 
+/** What a build made of one report. */
+export interface KeptReport extends Omit<MadeReport, 'files' | 'ownFindings'> {
+  /** Paths of its files that are copied as they are. */
+  readonly assets: readonly string[];
+  /** Of all its files. */
+  readonly bytes: number;
+}
+
 /** What a build made of each report, from what, and what the output folder looked like right after it. */
 export interface BuildRecord {
   /** Digest of the output folder. */
   readonly left: string;
   readonly surveys: PackedSurveys;
-  readonly reports: readonly MadeReport[];
+  readonly reports: readonly KeptReport[];
   readonly siteFiles: readonly StagedRoute[];
   /** About reports, sorted: the first of them. */
   readonly findings: readonly Finding[];
@@ -60,14 +68,22 @@ export const earlierBuild = (record: BuildRecord, folders: readonly string[]): E
   return { surveys, standing: (project) => standingOf({ ...record, surveys: before }, project, changed) };
 };
 
-export const recordOf = (made: BuildMade, left: string): BuildRecord | undefined => {
-  if (!made.reports.every(({ ownFindings }) => ownFindings)) return undefined;
-  const still = <File extends { readonly changed: boolean }>(file: File): File => ({ ...file, changed: false });
+const keptReport = ({ files, path, counts, total, reached }: MadeReport): KeptReport => ({
+  ...{ path, counts, total, reached },
+  assets: files.flatMap(({ kind, path }) => (kind === 'asset' ? [path] : [])),
+  bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+});
+
+/** @param earlier what the build could use: what it did not make stands as it is there. */
+export const recordOf = (made: BuildMade, left: string, earlier: BuildRecord | undefined): BuildRecord | undefined => {
+  const { surveys, reports, siteFiles, findings } = made;
+  if (!reports.every(({ ownFindings }) => ownFindings)) return undefined;
+  const anew = new Set(reports.map(({ path }) => path));
   return {
     left,
-    surveys: packSurveys(made.surveys),
-    reports: made.reports.map((report) => ({ ...report, files: report.files.map(still) })),
-    siteFiles: made.siteFiles.map(still),
-    findings: made.findings,
+    surveys: packSurveys(surveys),
+    reports: [...(earlier?.reports ?? []).filter(({ path }) => !anew.has(path)), ...reports.map(keptReport)],
+    siteFiles: siteFiles.map((file) => ({ ...file, changed: false })),
+    findings,
   };
 };

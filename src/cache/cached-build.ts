@@ -76,7 +76,7 @@ export const cachedBuild = async (
   // others changed in the output folder meanwhile.
   const only = result.published.removed === 0 ? foldersWritten(made) : undefined;
   const left = lookAt(out, { earlier: before, now: now(), ...(only ? { only } : {}) });
-  const next = recordOf(made, digestOf(left));
+  const next = recordOf(made, digestOf(left), earlier && record);
   if (next) writeBuildRecord(recordFile(file), next);
   writeLastBuild(file, { around, stated, content, left }, result);
   return result;

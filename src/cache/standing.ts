@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { BuildMade, Standing } from '../earlier-build.ts';
+import type { Standing } from '../earlier-build.ts';
+import { findingLog } from '../findings/finding-log.ts';
 import type { Survey } from '../inspect/survey-report.ts';
-import type { MadeReport } from '../lanes/made.ts';
 import { mostFindings } from '../lanes/project-routes.ts';
 import type { Report } from '../model/report.ts';
 import type { Project } from '../read-project.ts';
+import { emptyTally } from '../tally.ts';
+import type { BuildRecord, KeptReport } from './build-record.ts';
 import { reportOf } from './report-of.ts';
 
 /** How a report whose files were changed differs from what it was. */
@@ -20,10 +22,10 @@ const withoutDigest = (figures: Survey['figures']): unknown => figures && { ...f
 
 const namesOf = ({ attachments = [] }: Report): string => attachments.map(({ file }) => file.slice('content/'.length)).join('\0');
 
-const namesMade = ({ files }: MadeReport): string => files.flatMap(({ kind, path }) => (kind === 'asset' ? [path] : [])).join('\0');
+const namesMade = ({ assets }: KeptReport): string => assets.join('\0');
 
 /** undefined where the addresses of the site may have changed with it, which any report may link to. */
-const differenceOf = (report: Report, before: Survey, after: Survey, made: MadeReport): Difference | undefined => {
+const differenceOf = (report: Report, before: Survey, after: Survey, made: KeptReport): Difference | undefined => {
   const old = before.prose?.frontMatter;
   const now = after.prose?.frontMatter;
   const sameAddresses =
@@ -42,7 +44,7 @@ const differenceOf = (report: Report, before: Survey, after: Survey, made: MadeR
 const withOtherRelatives = (
   { content: { reports, parents, context } }: Project,
   differences: readonly Difference[],
-  made: ReadonlyMap<string, MadeReport>,
+  made: ReadonlyMap<string, KeptReport>,
 ): readonly string[] => {
   const groupOf = ({ agency, year }: Report): string => `${year} ${parents.get(agency.path)}`;
   const groups = new Set(differences.flatMap(({ samples, report }) => (samples ? [groupOf(report)] : [])));
@@ -55,12 +57,26 @@ const withOtherRelatives = (
   });
 };
 
+const sumOf = (reports: readonly KeptReport[]): Standing['sum'] => {
+  const log = findingLog();
+  const tally = emptyTally();
+  for (const { counts, total } of reports) {
+    log.addLog(counts, []);
+    tally.addTotal(total);
+  }
+  return { counts: log.counts(), total: tally.total(), bytes: reports.reduce((sum, { bytes }) => sum + bytes, 0) };
+};
+
+export interface Before extends Pick<BuildRecord, 'reports' | 'siteFiles' | 'findings'> {
+  readonly surveys: ReadonlyMap<string, Survey>;
+}
+
 /**
  * What of an earlier build still stands, now that the files of some reports were changed and nothing else was. A report is made anew with
  * all of its agency, and when its rules were told of an agency that has changed; a file of the whole site when it shows figures or dates
  * that have. undefined where too little is known: then everything is made anew.
  */
-export const standingOf = (before: BuildMade, project: Project, changed: ReadonlySet<string>): Standing | undefined => {
+export const standingOf = (before: Before, project: Project, changed: ReadonlySet<string>): Standing | undefined => {
   const { reports, surveys } = project.content;
   const made = new Map(before.reports.map((report) => [report.path, report]));
   const differences: Difference[] = [];
@@ -82,15 +98,17 @@ export const standingOf = (before: BuildMade, project: Project, changed: Readonl
     const owner = reportOf(place.file.slice('content/'.length), (path) => made.has(path));
     return owner !== undefined && !due.has(owner);
   });
-  const all = before.reports.reduce((sum, { counts }) => sum + counts.error + counts.warning + counts.info, 0);
-  const cut = before.findings.length < all;
+  const cut = before.findings.length < before.reports.reduce((sum, { counts }) => sum + counts.error + counts.warning + counts.info, 0);
   if (cut && held.length < mostFindings) return undefined;
 
   const last = held.at(-1);
   const files = new Map(before.siteFiles.map((file) => [file.path, file]));
   const shown = differences.flatMap(({ summary, report }) => (summary ? [{ agencyPath: report.agency.path, year: report.year }] : []));
   return {
-    report: (path) => (due.has(path) ? undefined : made.get(path)),
+    report: (path) => !due.has(path),
+    // Right in the folder of a report, or below, lies what is its own, and now and then a page of the site at a former address.
+    reportFile: (file) => !files.has(file) && reportOf(file, (path) => due.has(path)) === undefined,
+    sum: sumOf(before.reports.filter(({ path }) => !due.has(path))),
     file: ({ path, kind, textsDiffer, shows = () => true }) => {
       const known = files.get(path);
       if (known?.kind !== kind || (textsDiffer ? textsDiffer() : shown.some(shows))) return undefined;

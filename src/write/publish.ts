@@ -3,7 +3,7 @@ import { attempt } from '../io-error.ts';
 import { ProjectError } from '../project-error.ts';
 import type { Route, RouteKind } from '../render/route.ts';
 import { arrivalName, moveIn, moveTree, removeOld } from './commit.ts';
-import { manifestName, manifestText, type Provenance } from './manifest.ts';
+import { type Manifest, manifestName, manifestText, type Provenance } from './manifest.ts';
 import { guardOut, type OutContents, outContents } from './out-guard.ts';
 import { isSitePath, pathKey } from './site-path.ts';
 import { openStaging, type Staged, type Staging, stageBytes, stageRoute } from './stage.ts';
@@ -45,6 +45,8 @@ export interface Publication {
   readonly stage: (route: Route, expected?: string) => StagedRoute;
   /** Takes a file that another thread has made ready in the same tree. */
   readonly take: (staged: StagedRoute) => void;
+  /** Takes published files as they are: those of the manifest in the output folder for which `stands` is true, so many bytes together. */
+  readonly keep: (stands: (file: string) => boolean, bytes: number) => void;
   /** Makes the staged files the published site. */
   readonly commit: () => PublishResult;
   /** Leaves the output folder as it was. */
@@ -70,6 +72,7 @@ export const stagedRoute = (staging: Staging, route: Route): StagedRoute => {
 const gathering = (): {
   readonly reserve: (path: string) => void;
   readonly add: (staged: StagedRoute) => void;
+  readonly keep: (files: Manifest, stands: (file: string) => boolean, length: number) => void;
   readonly site: () => StagedSite;
 } => {
   const changed: string[][] = [[], [], [], []];
@@ -79,13 +82,17 @@ const gathering = (): {
   return {
     reserve: (path) => {
       const key = pathKey(path);
-      if (keys.has(key)) throw new Error(`two routes have the path ${JSON.stringify(path)}`);
+      if (keys.has(key) || hashes.has(path)) throw new Error(`two routes have the path ${JSON.stringify(path)}`);
       keys.add(key);
     },
     add: (staged) => {
       hashes.set(staged.path, staged.hash);
       bytes += staged.bytes;
       if (staged.changed) changed[order[staged.kind]]?.push(staged.path);
+    },
+    keep: (files, stands, length) => {
+      for (const [path, hash] of files) if (stands(path)) hashes.set(path, hash);
+      bytes += length;
     },
     site: () => ({ changed: changed.flat(), hashes, bytes }),
   };
@@ -114,7 +121,7 @@ const commit = (staging: Staging, site: StagedSite, old: OutContents, place: Wor
   const made = new Set(['.']);
   for (const file of site.changed) moveIn(staging, file, made);
   if (manifest.changed) moveIn(staging, manifestName, made);
-  return removeOld(staging, stale, site.hashes.keys());
+  return stale.length === 0 ? 0 : removeOld(staging, stale, site.hashes.keys());
 };
 
 /**
@@ -131,7 +138,7 @@ export const openPublication = (options: PublishOptions): Publication => {
     const old = outContents(out, files);
     if (place.inherited.size > 0) attempt('remove', out, () => files.rmSync(path.join(out, arrivalName), { force: true }));
     const staging = attempt('write', out, () => openStaging(out, place.tree, old.state !== 'absent', clean, files));
-    const { reserve, add, site } = gathering();
+    const { reserve, add, keep, site } = gathering();
     return {
       staging,
       stage: (route, expected) => {
@@ -145,6 +152,7 @@ export const openPublication = (options: PublishOptions): Publication => {
         reserve(staged.path);
         add(staged);
       },
+      keep: (stands, bytes) => keep(old.manifest, stands, bytes),
       commit: () => {
         const ready = site();
         const removed = commit(staging, ready, old, place, provenance);
