@@ -19,8 +19,9 @@ import { type ShardRecord, shardRecordName, shardRecordText } from './shard/shar
 import { unmeasured } from './stopwatch.ts';
 import { severities } from './summary.ts';
 import { emptyTally } from './tally.ts';
-import { openPublication, type Publication, type PublishResult, type StagedRoute } from './write/publish.ts';
+import { openPublication, type Publication, type PublishResult } from './write/publish.ts';
 import { sharedStaging } from './write/stage.ts';
+import type { StagedRoute } from './write/staged-site.ts';
 import { publishedText, stagedText } from './write/staged-text.ts';
 
 /** Of so many reports the prose is still at hand when they have been judged: nothing is begun before all of them are. */
@@ -80,7 +81,7 @@ export const buildSteps = function* (
   if (due.length <= fewReports) for (const report of due) court.judge(report);
 
   const config = refused() || !project.config ? undefined : withBaseUrl(project.config, baseUrl);
-  const publication = config && openPublication({ out, root, builder, clean, provenance });
+  const publication = config && openPublication({ out, root, builder, clean, asLeft: standing !== undefined, provenance });
   try {
     if (!publication) share.refuse();
     lanes?.begin(publication && sharedStaging(publication.staging));
@@ -102,7 +103,7 @@ export const buildSteps = function* (
             }
           : {}),
       });
-    if (standing) publication?.keep(standing.reportFile, standing.sum.bytes);
+    if (standing) publication?.keep(standing.files);
     const blocks = blocksOf(due).length;
     const stage = (publisher: Publication, { body, ...route }: Route, report: Report): StagedRoute =>
       measure('write', () => publisher.stage({ ...route, body: () => measure('make', body, report.path) }));

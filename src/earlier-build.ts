@@ -5,7 +5,7 @@ import type { MadeReport } from './lanes/made.ts';
 import type { Project } from './read-project.ts';
 import type { Route } from './render/route.ts';
 import type { TallyTotal } from './tally.ts';
-import type { StagedRoute } from './write/publish.ts';
+import type { KeptFiles, StagedRoute } from './write/staged-site.ts';
 
 /** What a build tells the next one of the same site. */
 export interface BuildMade {
@@ -29,10 +29,10 @@ export interface EarlierBuild {
 export interface Standing {
   /** false: it must be judged and made. */
   readonly report: (path: string) => boolean;
-  /** Is this published file one of a report that stands? */
-  readonly reportFile: (file: string) => boolean;
+  /** Files of reports that stand. */
+  readonly files: KeptFiles;
   /** Of all reports that stand. */
-  readonly sum: { readonly counts: FindingCounts; readonly total: TallyTotal; readonly bytes: number };
+  readonly sum: { readonly counts: FindingCounts; readonly total: TallyTotal };
   /** A file of the whole site; asked when the files of all reports have been made. */
   readonly file: (route: Route) => StagedRoute | undefined;
   /** About the reports that stand: the first of them, sorted. */

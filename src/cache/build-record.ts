@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Survey } from '../inspect/survey-report.ts';
 import type { MadeReport } from '../lanes/made.ts';
 import { type PackedSurveys, packSurveys, unpackSurveys } from '../lanes/packed-surveys.ts';
-import type { StagedRoute } from '../write/publish.ts';
+import type { StagedRoute } from '../write/staged-site.ts';
 import { readRecord, writeRecord } from './record-file.ts';
 import { reportOf } from './report-of.ts';
 import { standingOf } from './standing.ts';
@@ -13,7 +13,8 @@ import { standingOf } from './standing.ts';
 export interface KeptReport extends Omit<MadeReport, 'files' | 'ownFindings'> {
   /** Paths of its files that are copied as they are. */
   readonly assets: readonly string[];
-  /** Of all its files. */
+  /** Number and bytes of all its files. */
+  readonly count: number;
   readonly bytes: number;
 }
 
@@ -71,6 +72,7 @@ export const earlierBuild = (record: BuildRecord, folders: readonly string[]): E
 const keptReport = ({ files, path, counts, total, reached }: MadeReport): KeptReport => ({
   ...{ path, counts, total, reached },
   assets: files.flatMap(({ kind, path }) => (kind === 'asset' ? [path] : [])),
+  count: files.length,
   bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
 });
 

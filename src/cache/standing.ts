@@ -64,8 +64,10 @@ const sumOf = (reports: readonly KeptReport[]): Standing['sum'] => {
     log.addLog(counts, []);
     tally.addTotal(total);
   }
-  return { counts: log.counts(), total: tally.total(), bytes: reports.reduce((sum, { bytes }) => sum + bytes, 0) };
+  return { counts: log.counts(), total: tally.total() };
 };
+
+const countOf = (reports: readonly KeptReport[]): number => reports.reduce((sum, { count }) => sum + count, 0);
 
 export interface Before extends Pick<BuildRecord, 'reports' | 'siteFiles' | 'findings'> {
   readonly surveys: ReadonlyMap<string, Survey>;
@@ -101,16 +103,22 @@ export const standingOf = (before: Before, project: Project, changed: ReadonlySe
   const cut = before.findings.length < before.reports.reduce((sum, { counts }) => sum + counts.error + counts.warning + counts.info, 0);
   if (cut && held.length < mostFindings) return undefined;
 
+  const standing = before.reports.filter(({ path }) => !due.has(path));
   const last = held.at(-1);
-  const files = new Map(before.siteFiles.map((file) => [file.path, file]));
+  const siteFiles = new Map(before.siteFiles.map((file) => [file.path, file]));
   const shown = differences.flatMap(({ summary, report }) => (summary ? [{ agencyPath: report.agency.path, year: report.year }] : []));
   return {
     report: (path) => !due.has(path),
-    // Right in the folder of a report, or below, lies what is its own, and now and then a page of the site at a former address.
-    reportFile: (file) => !files.has(file) && reportOf(file, (path) => due.has(path)) === undefined,
-    sum: sumOf(before.reports.filter(({ path }) => !due.has(path))),
+    sum: sumOf(standing),
+    files: {
+      // Right in the folder of a report, or below, lies what is its own, and now and then a page of the site at a former address.
+      has: (file) => !siteFiles.has(file) && reportOf(file, (path) => due.has(path)) === undefined,
+      count: countOf(standing),
+      bytes: standing.reduce((sum, { bytes }) => sum + bytes, 0),
+      outOf: countOf(before.reports) + siteFiles.size,
+    },
     file: ({ path, kind, textsDiffer, shows = () => true }) => {
-      const known = files.get(path);
+      const known = siteFiles.get(path);
       if (known?.kind !== kind || (textsDiffer ? textsDiffer() : shown.some(shows))) return undefined;
       return known;
     },

@@ -2,7 +2,7 @@ import { countsOf, type FindingLog } from '../findings/finding-log.ts';
 import type { Report } from '../model/report.ts';
 import type { Judgement, Project } from '../read-project.ts';
 import { type Tally, totalOf } from '../tally.ts';
-import type { StagedRoute } from '../write/publish.ts';
+import type { StagedRoute } from '../write/staged-site.ts';
 import { isAbout, type MadeReport } from './made.ts';
 import type { Share } from './share.ts';
 

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { FindingCounts } from '../findings/finding-log.ts';
 import type { Reached } from '../inspect/reached-agencies.ts';
 import type { TallyTotal } from '../tally.ts';
-import type { StagedRoute } from '../write/publish.ts';
+import type { StagedRoute } from '../write/staged-site.ts';
 
 /** What a build has made of one report. */
 export interface MadeReport {

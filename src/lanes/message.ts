@@ -5,8 +5,8 @@ import type { ContentTree } from '../load/content-tree.ts';
 import type { Postings } from '../search/postings.ts';
 import type { Shard } from '../shard/shard.ts';
 import type { TallyTotal } from '../tally.ts';
-import type { StagedRoute } from '../write/publish.ts';
 import type { SharedStaging } from '../write/stage.ts';
+import type { StagedRoute } from '../write/staged-site.ts';
 import type { MadeReport } from './made.ts';
 import type { PackedSurveys } from './packed-surveys.ts';
 

@@ -23,11 +23,40 @@ const maxBytes = 256 * 1024 * 1024;
 
 export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'hex');
 
+const byPath = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);
+
+const headText = (provenance: Provenance | undefined): string => {
+  const madeBy = provenance ? `  "madeBy": ${JSON.stringify({ program: provenance.program, commit: provenance.commit })},\n` : '';
+  return `{\n  "generator": "nianbao",\n  "version": 1,\n${madeBy}  "files": {`;
+};
+
+const entryText = (file: string): string => `\n    ${JSON.stringify(file)}: "`;
+
 /** Written by hand: an object would put names that look like numbers first. */
 export const manifestText = (manifest: Manifest, provenance?: Provenance): string => {
-  const madeBy = provenance ? `  "madeBy": ${JSON.stringify({ program: provenance.program, commit: provenance.commit })},\n` : '';
-  const lines = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, hash]) => `    ${JSON.stringify(file)}: "${hash}"`);
-  return `{\n  "generator": "nianbao",\n  "version": 1,\n${madeBy}  "files": {${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}}\n}\n`;
+  const entries = [...manifest].sort(byPath).map(([file, hash]) => `${entryText(file)}${hash}"`);
+  return `${headText(provenance)}${entries.join(',')}${entries.length > 0 ? '\n  ' : ''}}\n}\n`;
+};
+
+/**
+ * A manifest in which some files have other bytes: the text that `manifestText` would write of all of them, without reading the others.
+ * undefined where one of them is not in it, or the site is said to be made by something else.
+ */
+export const editedManifest = (text: string, changed: Manifest, provenance?: Provenance): string | undefined => {
+  const head = headText(provenance);
+  if (!text.startsWith(head)) return undefined;
+  const pieces: string[] = [];
+  let done = 0;
+  let from = head.length;
+  for (const [file, hash] of [...changed].sort(byPath)) {
+    const entry = entryText(file);
+    const at = text.indexOf(entry, from);
+    if (at === -1) return undefined;
+    pieces.push(text.slice(done, at + entry.length), hash);
+    done = at + entry.length + hash.length;
+    from = done;
+  }
+  return pieces.join('') + text.slice(done);
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -81,6 +110,12 @@ const readText = (folder: string, files: WriteFiles, name: string): string | 'ab
       files.closeSync(descriptor);
     }
   });
+};
+
+/** The text of a manifest that is known to be ours; undefined where there is none. */
+export const manifestTextIn = (folder: string, files: WriteFiles): string | undefined => {
+  const text = readText(folder, files, manifestName);
+  return text === 'absent' || text === 'foreign' ? undefined : text;
 };
 
 /** The manifest in `folder`; `absent` and `foreign` (there, but not ours) are told apart. */

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { attempt, errorCode } from '../io-error.ts';
 import { ProjectError } from '../project-error.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { editedManifest, type Manifest, manifestTextIn, type Provenance, readManifest } from './manifest.ts';
 import type { WriteFiles } from './write-files.ts';
 
 /** What lies in the output folder. */
 export interface OutContents {
   readonly state: 'absent' | 'empty' | 'ours';
   /** Empty unless `ours`. */
-  readonly manifest: Manifest;
+  readonly manifest: () => Manifest;
+  /** `editedManifest` of it. */
+  readonly edited: (changed: Manifest, provenance: Provenance | undefined) => string | undefined;
 }
 
 /** Name of the folder in which a build works when it may not write beside the output folder. */
@@ -68,13 +70,15 @@ export const guardOut = (out: string, root: string, files: WriteFiles): string =
     return target;
   });
 
+const nothing = (state: 'absent' | 'empty'): OutContents => ({ state, manifest: () => new Map(), edited: () => undefined });
+
 /** What the output folder holds. Throws `ProjectError` if it holds files that nianbao did not write. */
 export const outContents = (out: string, files: WriteFiles): OutContents =>
   attempt('read', out, () => {
-    if (kindOf(out, files) === 'absent') return { state: 'absent', manifest: new Map() };
+    if (kindOf(out, files) === 'absent') return nothing('absent');
     const manifest = readManifest(out, files);
-    if (manifest !== 'absent' && manifest !== 'foreign') return { state: 'ours', manifest };
-    if (files.readdirSync(out).every((name) => name.startsWith(insideWorkName))) return { state: 'empty', manifest: new Map() };
+    if (manifest !== 'absent' && manifest !== 'foreign') return { state: 'ours', manifest: () => manifest, edited: () => undefined };
+    if (files.readdirSync(out).every((name) => name.startsWith(insideWorkName))) return nothing('empty');
     throw manifest === 'absent'
       ? refuse(
           out,
@@ -87,6 +91,22 @@ export const outContents = (out: string, files: WriteFiles): OutContents =>
           'its manifest.json is damaged or not from nianbao. Delete the folder if it may go, then run again',
         );
   });
+
+/** The same of a folder that is known to be as a build has left it: its manifest is read when it is asked for. */
+export const contentsAsLeft = (out: string, files: WriteFiles): OutContents => {
+  let manifest: Manifest | undefined;
+  return {
+    state: 'ours',
+    manifest: () => {
+      manifest ??= outContents(out, files).manifest();
+      return manifest;
+    },
+    edited: (changed, provenance) => {
+      const text = manifestTextIn(out, files);
+      return text === undefined ? undefined : editedManifest(text, changed, provenance);
+    },
+  };
+};
 
 const kindOf = (target: string, files: WriteFiles): 'absent' | 'link' | 'folder' | 'other' => {
   try {

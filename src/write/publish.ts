@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { attempt } from '../io-error.ts';
 import { ProjectError } from '../project-error.ts';
-import type { Route, RouteKind } from '../render/route.ts';
+import type { Route } from '../render/route.ts';
 import { arrivalName, moveIn, moveTree, removeOld } from './commit.ts';
 import { type Manifest, manifestName, manifestText, type Provenance } from './manifest.ts';
-import { guardOut, type OutContents, outContents } from './out-guard.ts';
+import { contentsAsLeft, guardOut, type OutContents, outContents } from './out-guard.ts';
 import { isSitePath, pathKey } from './site-path.ts';
-import { openStaging, type Staged, type Staging, stageBytes, stageRoute } from './stage.ts';
+import { openStaging, type Staging, stageBytes, stageRoute } from './stage.ts';
+import { type KeptFiles, type StagedRoute, type StagedSite, stagedSite } from './staged-site.ts';
 import { abandonWorkPlace, type Builder, leaveWorkPlace, takeWorkPlace, type WorkPlace, writeJournal } from './work-place.ts';
 import { realFiles, type WriteFiles } from './write-files.ts';
 
@@ -18,6 +19,8 @@ export interface PublishOptions {
   readonly builder: Builder;
   /** Write every file, also those that are there already. */
   readonly clean?: boolean;
+  /** The folder is known to be as a build has left it. */
+  readonly asLeft?: boolean;
   /** To be stated in the manifest. */
   readonly provenance?: Provenance | undefined;
   readonly files?: WriteFiles;
@@ -33,11 +36,6 @@ export interface PublishResult {
   readonly bytes: number;
 }
 
-/** A file that is ready, and when it is to be moved. */
-export interface StagedRoute extends Staged {
-  readonly kind: RouteKind;
-}
-
 /** A site on its way into the output folder. Whoever opens one ends it: by `commit`, or by `abandon` whatever went wrong. */
 export interface Publication {
   readonly staging: Staging;
@@ -45,57 +43,18 @@ export interface Publication {
   readonly stage: (route: Route, expected?: string) => StagedRoute;
   /** Takes a file that another thread has made ready in the same tree. */
   readonly take: (staged: StagedRoute) => void;
-  /** Takes published files as they are: those of the manifest in the output folder for which `stands` is true, so many bytes together. */
-  readonly keep: (stands: (file: string) => boolean, bytes: number) => void;
+  /** Takes files of the published site as they are. */
+  readonly keep: (kept: KeptFiles) => void;
   /** Makes the staged files the published site. */
   readonly commit: () => PublishResult;
   /** Leaves the output folder as it was. */
   readonly abandon: () => void;
 }
 
-const order: Readonly<Record<RouteKind, number>> = { asset: 0, data: 1, page: 2, index: 3 };
-
-interface StagedSite {
-  /** Ready to be moved, in the order of moving. */
-  readonly changed: readonly string[];
-  readonly hashes: ReadonlyMap<string, string>;
-  readonly bytes: number;
-}
-
 export const stagedRoute = (staging: Staging, route: Route): StagedRoute => {
   if (!isSitePath(route.path) || pathKey(route.path) === manifestName)
     throw new Error(`a route has the path ${JSON.stringify(route.path)}`);
   return { ...stageRoute(staging, route), kind: route.kind };
-};
-
-/** Gathers files as they get ready. Two routes with one path are a defect of the program: content has been asked before. */
-const gathering = (): {
-  readonly reserve: (path: string) => void;
-  readonly add: (staged: StagedRoute) => void;
-  readonly keep: (files: Manifest, stands: (file: string) => boolean, length: number) => void;
-  readonly site: () => StagedSite;
-} => {
-  const changed: string[][] = [[], [], [], []];
-  const hashes = new Map<string, string>();
-  const keys = new Set<string>();
-  let bytes = 0;
-  return {
-    reserve: (path) => {
-      const key = pathKey(path);
-      if (keys.has(key) || hashes.has(path)) throw new Error(`two routes have the path ${JSON.stringify(path)}`);
-      keys.add(key);
-    },
-    add: (staged) => {
-      hashes.set(staged.path, staged.hash);
-      bytes += staged.bytes;
-      if (staged.changed) changed[order[staged.kind]]?.push(staged.path);
-    },
-    keep: (files, stands, length) => {
-      for (const [path, hash] of files) if (stands(path)) hashes.set(path, hash);
-      bytes += length;
-    },
-    site: () => ({ changed: changed.flat(), hashes, bytes }),
-  };
 };
 
 const otherBytes = (file: string): ProjectError =>
@@ -105,23 +64,28 @@ const otherBytes = (file: string): ProjectError =>
   });
 
 /** Paths that are or become ours although only one of the two manifests, or none, names them. */
-const journalPaths = (site: StagedSite, old: OutContents, inherited: ReadonlySet<string>, stale: readonly string[]): Set<string> =>
-  new Set([...inherited, ...stale, ...site.changed.filter((file) => !old.manifest.has(file))]);
+const journalPaths = (changed: readonly string[], old: Manifest, inherited: ReadonlySet<string>, stale: readonly string[]): Set<string> =>
+  new Set([...inherited, ...stale, ...changed.filter((file) => !old.has(file))]);
 
-/** Makes the staged site the published one. Returns the number of files removed. */
+/** Makes the staged files the published site. Returns the number of files removed. */
 const commit = (staging: Staging, site: StagedSite, old: OutContents, place: WorkPlace, provenance: Provenance | undefined): number => {
-  const manifest = stageBytes(staging, manifestName, manifestText(site.hashes, provenance));
+  const { inherited } = place;
+  const edited = inherited.size === 0 && site.sameNames() ? old.edited(site.hashes, provenance) : undefined;
+  const hashes = edited === undefined ? site.all(old.manifest()) : undefined;
+  const manifest = stageBytes(staging, manifestName, edited ?? manifestText(hashes ?? site.hashes, provenance));
   if (old.state === 'absent') {
     moveTree(staging);
     return 0;
   }
-  const stale = [...new Set([...old.manifest.keys(), ...place.inherited])].filter((file) => !site.hashes.has(file)).sort();
-  if (site.changed.length === 0 && stale.length === 0 && !manifest.changed) return 0;
-  attempt('write', staging.out, () => writeJournal(place, journalPaths(site, old, place.inherited, stale), staging.files));
+  const stale = hashes ? [...new Set([...old.manifest().keys(), ...inherited])].filter((file) => !hashes.has(file)).sort() : [];
+  const changed = site.changed();
+  if (changed.length === 0 && stale.length === 0 && !manifest.changed) return 0;
+  const ours = hashes ? journalPaths(changed, old.manifest(), inherited, stale) : [];
+  attempt('write', staging.out, () => writeJournal(place, ours, staging.files));
   const made = new Set(['.']);
-  for (const file of site.changed) moveIn(staging, file, made);
+  for (const file of changed) moveIn(staging, file, made);
   if (manifest.changed) moveIn(staging, manifestName, made);
-  return stale.length === 0 ? 0 : removeOld(staging, stale, site.hashes.keys());
+  return hashes && stale.length > 0 ? removeOld(staging, stale, hashes.keys()) : 0;
 };
 
 /**
@@ -131,34 +95,34 @@ const commit = (staging: Staging, site: StagedSite, old: OutContents, place: Wor
  * where `out` is not to be written, another build is at work, or the operating system refuses.
  */
 export const openPublication = (options: PublishOptions): Publication => {
-  const { builder, clean = false, files = realFiles, provenance } = options;
+  const { builder, clean = false, files = realFiles, asLeft = false, provenance } = options;
   const out = guardOut(options.out, options.root, files);
   const place = takeWorkPlace(out, builder, files);
   try {
-    const old = outContents(out, files);
+    const old = asLeft ? contentsAsLeft(out, files) : outContents(out, files);
     if (place.inherited.size > 0) attempt('remove', out, () => files.rmSync(path.join(out, arrivalName), { force: true }));
     const staging = attempt('write', out, () => openStaging(out, place.tree, old.state !== 'absent', clean, files));
-    const { reserve, add, keep, site } = gathering();
+    const site = stagedSite();
     return {
       staging,
       stage: (route, expected) => {
-        reserve(route.path);
+        site.reserve(route.path);
         const staged = stagedRoute(staging, route);
         if (expected !== undefined && staged.hash !== expected) throw otherBytes(route.path);
-        add(staged);
+        site.add(staged);
         return staged;
       },
       take: (staged) => {
-        reserve(staged.path);
-        add(staged);
+        site.reserve(staged.path);
+        site.add(staged);
       },
-      keep: (stands, bytes) => keep(old.manifest, stands, bytes),
+      keep: site.keep,
       commit: () => {
-        const ready = site();
-        const removed = commit(staging, ready, old, place, provenance);
+        const removed = commit(staging, site, old, place, provenance);
         leaveWorkPlace(place, builder, files);
-        const written = ready.changed.length;
-        return { written, unchanged: ready.hashes.size - written, removed, total: ready.hashes.size, bytes: ready.bytes };
+        const written = site.changed().length;
+        const { total, bytes } = site.size();
+        return { written, unchanged: total - written, removed, total, bytes };
       },
       abandon: () => abandonWorkPlace(place, builder, files),
     };
