@@ -9,9 +9,19 @@ export interface GramIndex {
   postings(): Postings;
 }
 
-/** What is known of a gram, in one place of memory. `start` to `end`: the run of documents that may go on. */
-const fields = { code: 0, start: 1, end: 2, lastEnd: 3, head: 4, place: 5, sliceEnd: 6, sliceSize: 7 } as const;
+/**
+ * What is known of a gram, in one place of memory: itself; the run of documents that may go on, and where the run before it ended; where
+ * its list starts, where it goes on, and where the slice ends that it goes on in, and its size.
+ */
 const recordSize = 8;
+const codeAt = 0;
+const runStart = 1;
+const runEnd = 2;
+const lastEnd = 3;
+const headAt = 4;
+const placeAt = 5;
+const sliceEnd = 6;
+const sliceSize = 7;
 
 /** The first slice of a gram's list; each further one is twice as long, up to the largest. */
 const firstSlice = 8;
@@ -26,9 +36,10 @@ const numberBytes = 5;
 export const gramIndex = (documents: number): GramIndex => {
   const taken = new Uint8Array(documents);
   let next = 0;
-  // Open addressing: the records of grams, free where `head` is 0.
+  // Open addressing: the records of grams, free where no list starts.
   let table = new Int32Array(recordSize << 12);
   let slots = 1 << 12;
+  let shift = Math.clz32(slots) + 1;
   let count = 0;
   let pool = new Uint8Array(1 << 16);
   let used = firstSlice;
@@ -47,77 +58,82 @@ export const gramIndex = (documents: number): GramIndex => {
   const grow = (): void => {
     const before = table;
     slots *= 2;
+    shift--;
     table = new Int32Array(slots * recordSize);
     for (let record = 0; record < before.length; record += recordSize)
-      if (before[record + fields.head] !== 0)
-        table.set(before.subarray(record, record + recordSize), recordOf(before[record + fields.code] ?? 0));
+      if (before[record + headAt] !== 0) table.set(before.subarray(record, record + recordSize), recordOf(before[record + codeAt] ?? 0));
   };
 
   /** Where the record of a gram stands, or is to stand. */
   const recordOf = (code: number): number => {
-    for (let slot = Math.imul(code, 0x9e3779b1) >>> 7; ; slot++) {
-      const record = (slot & (slots - 1)) * recordSize;
-      if (table[record + fields.head] === 0 || table[record + fields.code] === code) return record;
+    const mask = slots - 1;
+    // Fibonacci hashing: of the product, the highest bits depend on all others.
+    for (let slot = Math.imul(code, 0x9e3779b1) >>> shift; ; slot++) {
+      const record = (slot & mask) * recordSize;
+      if (table[record + codeAt] === code || table[record + headAt] === 0) return record;
     }
   };
 
-  const knownRecord = (code: number): number => {
-    const record = recordOf(code);
-    if (table[record + fields.head] !== 0) return record;
-    if (count * 3 > slots * 2) {
-      grow();
-      return knownRecord(code);
-    }
+  /** Begins the record of a gram; gives where it stands. */
+  const begin = (code: number): number => {
+    if (count * 2 > slots) grow();
     count++;
+    const record = recordOf(code);
     const start = slice(firstSlice);
-    table[record + fields.code] = code;
-    table[record + fields.head] = start;
-    table[record + fields.place] = start;
-    table[record + fields.sliceEnd] = start + firstSlice - linkBytes;
-    table[record + fields.sliceSize] = firstSlice;
+    table[record + codeAt] = code;
+    table[record + headAt] = start;
+    table[record + placeAt] = start;
+    table[record + sliceEnd] = start + firstSlice - linkBytes;
+    table[record + sliceSize] = firstSlice;
     return record;
   };
 
   const pushByte = (record: number, byte: number): void => {
-    let at = table[record + fields.place] ?? 0;
-    if (at === table[record + fields.sliceEnd]) {
-      const size = Math.min(largestSlice, (table[record + fields.sliceSize] ?? firstSlice) * 2);
+    let at = table[record + placeAt] ?? 0;
+    if (at === table[record + sliceEnd]) {
+      const size = Math.min(largestSlice, (table[record + sliceSize] ?? firstSlice) * 2);
       const further = slice(size);
       for (let shift = 0; shift < linkBytes; shift++) pool[at + shift] = further >>> (8 * shift);
       at = further;
-      table[record + fields.sliceEnd] = further + size - linkBytes;
-      table[record + fields.sliceSize] = size;
+      table[record + sliceEnd] = further + size - linkBytes;
+      table[record + sliceSize] = size;
     }
     pool[at] = byte;
-    table[record + fields.place] = at + 1;
+    table[record + placeAt] = at + 1;
   };
 
   const room = new Uint8Array(2 * numberBytes);
 
   /** The run that may go on, as it is written if it does not; its length in bytes. */
   const writtenRun = (record: number, to: Uint8Array, at: number): number => {
-    const start = table[record + fields.start] ?? 0;
-    const end = table[record + fields.end] ?? 0;
-    return end === 0 ? at : putNumber(to, putNumber(to, at, start - (table[record + fields.lastEnd] ?? 0)), end - start - 1);
+    const start = table[record + runStart] ?? 0;
+    const end = table[record + runEnd] ?? 0;
+    return end === 0 ? at : putNumber(to, putNumber(to, at, start - (table[record + lastEnd] ?? 0)), end - start - 1);
   };
 
-  const note = (record: number, document: number): void => {
-    const end = table[record + fields.end] ?? 0;
+  const endRun = (record: number): void => {
+    const length = writtenRun(record, room, 0);
+    for (let at = 0; at < length; at++) pushByte(record, room[at] ?? 0);
+    table[record + lastEnd] = table[record + runEnd] ?? 0;
+  };
+
+  const note = (code: number, document: number): void => {
+    let record = recordOf(code);
+    if (table[record + headAt] === 0) record = begin(code);
+    const end = table[record + runEnd] ?? 0;
     if (end > document) return;
     if (end < document) {
-      const length = writtenRun(record, room, 0);
-      for (let at = 0; at < length; at++) pushByte(record, room[at] ?? 0);
-      table[record + fields.lastEnd] = end;
-      table[record + fields.start] = document;
+      endRun(record);
+      table[record + runStart] = document;
     }
-    table[record + fields.end] = document + 1;
+    table[record + runEnd] = document + 1;
   };
 
   /** Copies a gram's list to `to`, the run that may go on with it. */
   const copyList = (record: number, to: Uint8Array, start: number): number => {
-    const last = table[record + fields.place] ?? 0;
+    const last = table[record + placeAt] ?? 0;
     let at = start;
-    let from = table[record + fields.head] ?? 0;
+    let from = table[record + headAt] ?? 0;
     for (let size = firstSlice; ; size = Math.min(largestSlice, size * 2)) {
       const end = from + size - linkBytes;
       const inThis = last >= from && last <= end;
@@ -136,7 +152,7 @@ export const gramIndex = (documents: number): GramIndex => {
       if (document < next) return false;
       next = document + 1;
       taken[document] = 1;
-      eachGram(units, (code) => note(knownRecord(code), document));
+      eachGram(units, (code) => note(code, document));
       return true;
     },
     postings: () => {
@@ -144,7 +160,7 @@ export const gramIndex = (documents: number): GramIndex => {
       const starts = sharedNumbers(count + 1);
       let grams = 0;
       for (let record = 0; record < table.length; record += recordSize)
-        if (table[record + fields.head] !== 0) codes[grams++] = table[record + fields.code] ?? 0;
+        if (table[record + headAt] !== 0) codes[grams++] = table[record + codeAt] ?? 0;
       codes.sort();
       const lists = new Uint8Array(used + count * 2 * numberBytes);
       let end = 0;
