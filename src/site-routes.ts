@@ -100,6 +100,7 @@ export const siteRoutes = ({ config, inspection, templates, assets, drafts, ...e
     assets,
     detail: (summary: ReportSummary) => detailOf(reportAt(summary), inspection),
     figures: (summary: ReportSummary) => figuresOf(reportAt(summary)),
+    checks: ({ path }: ReportSummary) => inspection.checked.get(path)?.checks ?? [],
     repetition: (summary: ReportSummary, other: ReportSummary) => similarityOf(reportAt(summary), reportAt(other))?.share,
     prose: proseOnce(),
   };

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { Html } from '../model/pages/markup.ts';
 import { relativeUrl } from '../model/pages/markup.ts';
-import type { ReportDetail } from '../model/pages/page-site.ts';
 import type { Report } from '../model/report.ts';
 import { publishable } from '../render/escape.ts';
 import { blockText } from './block-text.ts';
+import type { ReportChecks, ReportFigures } from './data-input.ts';
 import { statisticsTree } from './statistics-tree.ts';
 
 /** What turns blocks of a report's Markdown into the HTML that its page shows. */
@@ -15,8 +15,8 @@ export const reportJsonPath = (reportPath: string): string => `${reportPath}/rep
 const reportSchemaPath = 'schemas/report.schema.json';
 
 /** report.json: one report as open data. Addresses in it are relative to its folder, as in the page. */
-export const reportJson = (detail: ReportDetail, prose: RenderProse): string => {
-  const { report, checks } = detail;
+export const reportJson = (detail: ReportFigures, checks: ReportChecks, prose: RenderProse): string => {
+  const { report } = detail;
   const { agency, year, edition, title, path, narrative } = report;
   const sections = (narrative?.sections ?? []).map(({ id, title: heading, anchor, children }, at) => ({
     id: id ?? anchor ?? `part-${at + 1}`,

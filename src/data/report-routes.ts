@@ -7,11 +7,11 @@ import { statisticsXlsx } from './statistics-xlsx.ts';
 
 /** The open data beside a report's page: report.json always, the figures as CSV and XLSX where there are any. */
 export const reportDataRoutes = (
-  { detail, figures, prose }: Pick<DataInput, 'detail' | 'figures' | 'prose'>,
+  { figures, checks, prose }: Pick<DataInput, 'figures' | 'checks' | 'prose'>,
   summary: ReportSummary,
 ): readonly Route[] => {
   const { path, keyFigures } = summary;
-  const json: Route = { path: reportJsonPath(path), kind: 'data', body: () => reportJson(detail(summary), prose) };
+  const json: Route = { path: reportJsonPath(path), kind: 'data', body: () => reportJson(figures(summary), checks(summary), prose) };
   if (keyFigures.length === 0) return [json];
   return [
     json,

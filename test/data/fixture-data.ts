@@ -13,7 +13,7 @@ export const dataInput = (details: readonly ReportDetail[] = fixtureDetails, sit
     if (!found) throw new Error(path);
     return found;
   };
-  return { site, detail, figures: detail, prose: (_report, blocks) => safeHtml(sectionHtml(blocks)) };
+  return { site, figures: detail, checks: (report) => detail(report).checks, prose: (_report, blocks) => safeHtml(sectionHtml(blocks)) };
 };
 
 export const bytesOf = ({ body }: Route): Buffer => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reportJson } from '../../src/data/report-json.ts';
 import { editions } from '../../src/form/editions.ts';
 import { formIndex } from '../../src/form/figures.ts';
+import type { ReportDetail } from '../../src/model/pages/page-site.ts';
 import { sectionHtml } from '../../src/render/html/section-html.ts';
 import { ajvOptions } from '../../src/schema/json-schema.ts';
 import { reportSchema } from '../../src/schema/report.ts';
@@ -12,7 +13,8 @@ import { dataInput } from './fixture-data.ts';
 
 const { prose } = dataInput();
 const validate = new Ajv2020(ajvOptions).compile(reportSchema);
-const read = (detail: Parameters<typeof reportJson>[0]) => JSON.parse(reportJson(detail, prose));
+const json = (detail: ReportDetail): string => reportJson(detail, detail.checks, prose);
+const read = (detail: ReportDetail) => JSON.parse(json(detail));
 
 const suqian = detailAt('suqian/2024');
 
@@ -81,7 +83,7 @@ describe('report.json', () => {
       }),
       narrativeOf('2021', { overview: '<script>alert(1)</script>\uFFFD' }),
     );
-    const text = reportJson(hostile, prose);
+    const text = json(hostile);
     expect(text).not.toMatch(/[\uFFFD\u202E]/);
     const data = JSON.parse(text);
     expect(Object.getPrototypeOf(data.statistics.indicators)).toBe(Object.prototype);
