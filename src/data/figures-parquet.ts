@@ -2,22 +2,22 @@ import type { EditionId } from '../form/form.ts';
 import { publishable } from '../render/escape.ts';
 import type { ReportFigures } from './data-input.ts';
 import { fieldsOf, indicatorRows } from './figure-rows.ts';
-import type { Column, ColumnValues } from './parquet/column-chunk.ts';
+import { type Column, type ColumnChunk, type ColumnValues, columnChunk } from './parquet/column-chunk.ts';
 import { different } from './parquet/different.ts';
-import { parquetFile, type RowGroup, rowGroup } from './parquet/parquet-file.ts';
+import { parquetFile, type RowGroup } from './parquet/parquet-file.ts';
 
 /** Values are doubles: money has decimals, counts up to 2^53 are exact. */
-const columns: readonly Column[] = [
-  { name: 'agency', type: 'STRING', nullable: false },
-  { name: 'agencyName', type: 'STRING', nullable: false },
-  { name: 'year', type: 'INT32', nullable: false },
-  { name: 'edition', type: 'STRING', nullable: true },
-  { name: 'path', type: 'STRING', nullable: false },
-  { name: 'label', type: 'STRING', nullable: false },
-  { name: 'value', type: 'DOUBLE', nullable: true },
-  { name: 'unit', type: 'STRING', nullable: false },
-  { name: 'note', type: 'STRING', nullable: true },
-];
+const columns = {
+  agency: { name: 'agency', type: 'STRING', nullable: false },
+  agencyName: { name: 'agencyName', type: 'STRING', nullable: false },
+  year: { name: 'year', type: 'INT32', nullable: false },
+  edition: { name: 'edition', type: 'STRING', nullable: true },
+  path: { name: 'path', type: 'STRING', nullable: false },
+  label: { name: 'label', type: 'STRING', nullable: false },
+  value: { name: 'value', type: 'DOUBLE', nullable: true },
+  unit: { name: 'unit', type: 'STRING', nullable: false },
+  note: { name: 'note', type: 'STRING', nullable: true },
+} as const satisfies Readonly<Record<string, Column>>;
 
 /** Reports of one group: some 100,000 rows, what readers work on at a time. */
 const groupReports = 500;
@@ -41,8 +41,25 @@ const formColumn = (edition: EditionId, of: 'path' | 'label' | 'unit', reports: 
   return { different: texts.all, places };
 };
 
+/** The columns that are the same for as many reports of an edition, whichever they are. */
+interface FormChunks {
+  readonly edition: ColumnChunk;
+  readonly path: ColumnChunk;
+  readonly label: ColumnChunk;
+  readonly unit: ColumnChunk;
+}
+
+const formChunks = (edition: EditionId, reports: number): FormChunks => {
+  const chunk = (of: 'path' | 'label' | 'unit'): ColumnChunk => columnChunk(columns[of], formColumn(edition, of, reports));
+  const places = new Int32Array(fieldsOf(edition).length * reports);
+  return {
+    edition: columnChunk(columns.edition, { different: [edition], places }),
+    ...{ path: chunk('path'), label: chunk('label'), unit: chunk('unit') },
+  };
+};
+
 /** The official figures of some reports of one edition, report by report in official order. */
-const formGroup = (edition: EditionId, reports: readonly FormReport[]): RowGroup => {
+const formGroup = (edition: EditionId, reports: readonly FormReport[], form: FormChunks): RowGroup => {
   const count = fieldsOf(edition).length;
   const rows = reports.length * count;
   const numbers = different<number>();
@@ -57,50 +74,66 @@ const formGroup = (edition: EditionId, reports: readonly FormReport[]): RowGroup
     }
     for (const [index, note] of figures.notes) notes[first + index] = noteTexts.placeOf(publishable(note));
   }
-  const ofReports = (cell: (report: FormReport['report']) => string | number): ColumnValues =>
-    steps(
-      reports.map(({ report }) => cell(report)),
-      count,
-    );
-  return rowGroup(columns, rows, [
-    ofReports(({ agency }) => agency.path),
-    ofReports(({ agency }) => publishable(agency.name)),
-    ofReports(({ year }) => year),
-    ofReports(() => edition),
-    formColumn(edition, 'path', reports.length),
-    formColumn(edition, 'label', reports.length),
-    { different: numbers.all, places: values },
-    formColumn(edition, 'unit', reports.length),
-    { different: noteTexts.all, places: notes },
-  ]);
+  const ofReports = (column: Column, cell: (report: FormReport['report']) => string | number): ColumnChunk => {
+    const cells = reports.map(({ report }) => cell(report));
+    return columnChunk(column, steps(cells, count));
+  };
+  const chunks = [
+    ofReports(columns.agency, ({ agency }) => agency.path),
+    ofReports(columns.agencyName, ({ agency }) => publishable(agency.name)),
+    ofReports(columns.year, ({ year }) => year),
+    form.edition,
+    form.path,
+    form.label,
+    columnChunk(columns.value, { different: numbers.all, places: values }),
+    form.unit,
+    columnChunk(columns.note, { different: noteTexts.all, places: notes }),
+  ];
+  return { rows, chunks };
 };
 
 /** The agencies' own figures of some reports. */
 const indicatorGroup = (reports: readonly ReportFigures[]): RowGroup => {
   const rows = reports.flatMap((detail) => indicatorRows(detail).map((row) => ({ ...row, report: detail.report })));
-  const each = (cell: (row: (typeof rows)[number]) => string | number | null): ColumnValues => {
+  const each = (column: Column, cell: (row: (typeof rows)[number]) => string | number | null): ColumnChunk => {
     const found = different<string | number>();
     const places = Int32Array.from(rows, (row) => {
       const value = cell(row);
       return value === null ? -1 : found.placeOf(value);
     });
-    return { different: found.all, places };
+    return columnChunk(column, { different: found.all, places });
   };
-  return rowGroup(columns, rows.length, [
-    each(({ report }) => report.agency.path),
-    each(({ report }) => publishable(report.agency.name)),
-    each(({ report }) => report.year),
-    each(({ report }) => report.edition ?? null),
-    each(({ field }) => field.path),
-    each(({ field }) => field.label),
-    each(({ value }) => value),
-    each(({ field }) => field.unit),
-    each(() => null),
-  ]);
+  const chunks = [
+    each(columns.agency, ({ report }) => report.agency.path),
+    each(columns.agencyName, ({ report }) => publishable(report.agency.name)),
+    each(columns.year, ({ report }) => report.year),
+    each(columns.edition, ({ report }) => report.edition ?? null),
+    each(columns.path, ({ field }) => field.path),
+    each(columns.label, ({ field }) => field.label),
+    each(columns.value, ({ value }) => value),
+    each(columns.unit, ({ field }) => field.unit),
+    each(columns.note, () => null),
+  ];
+  return { rows: rows.length, chunks };
+};
+
+/** What groups of as many reports have in common is made once. */
+export const figureGrouping = (): ((details: Iterable<ReportFigures>) => readonly RowGroup[]) => {
+  const known = new Map<string, FormChunks>();
+  return (details) =>
+    figureGroups(details, (edition, reports) => {
+      const key = `${edition}/${reports.length}`;
+      const form = known.get(key) ?? formChunks(edition, reports.length);
+      known.set(key, form);
+      return formGroup(edition, reports, form);
+    });
 };
 
 /** Figures of these reports in groups: those of the form as they come, by edition, then the agencies' own. */
-export const figureGroups = (details: Iterable<ReportFigures>): readonly RowGroup[] => {
+const figureGroups = (
+  details: Iterable<ReportFigures>,
+  groupOf: (edition: EditionId, reports: readonly FormReport[]) => RowGroup,
+): readonly RowGroup[] => {
   const groups: RowGroup[] = [];
   const waiting = new Map<EditionId, FormReport[]>();
   let own: ReportFigures[] = [];
@@ -116,16 +149,16 @@ export const figureGroups = (details: Iterable<ReportFigures>): readonly RowGrou
       list.push({ report, figures });
       waiting.set(figures.edition, list);
       if (list.length === groupReports) {
-        groups.push(formGroup(figures.edition, list));
+        groups.push(groupOf(figures.edition, list));
         waiting.delete(figures.edition);
       }
     }
     if ((figures?.indicators ?? report.indicators ?? []).length > 0 && own.push(detail) === groupReports) closeOwn();
   }
-  for (const [edition, list] of waiting) groups.push(formGroup(edition, list));
+  for (const [edition, list] of waiting) groups.push(groupOf(edition, list));
   closeOwn();
   return [...groups, ...ownGroups];
 };
 
 /** All figures of these reports as Parquet, one to a row. */
-export const figuresParquet = (groups: Iterable<RowGroup>): Iterable<Uint8Array> => parquetFile(columns, groups);
+export const figuresParquet = (groups: Iterable<RowGroup>): Iterable<Uint8Array> => parquetFile(Object.values(columns), groups);

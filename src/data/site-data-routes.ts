@@ -5,7 +5,7 @@ import { catalog } from './catalog.ts';
 import type { DataInput, ReportFigures } from './data-input.ts';
 import { figuresCsv, indicatorsCsv, tidyCsv } from './figures-csv.ts';
 import { figuresJson } from './figures-json.ts';
-import { figureGroups, figuresParquet } from './figures-parquet.ts';
+import { figureGrouping, figuresParquet } from './figures-parquet.ts';
 import { agencyList, type DataList, dictionary, listCsv, listJson, reportList } from './lists.ts';
 import type { RowGroup } from './parquet/parquet-file.ts';
 import { schemaRoutes } from './schema-routes.ts';
@@ -20,8 +20,9 @@ const figureRoutes = ({ site, figures }: SiteDataInput): readonly Route[] => {
   };
   // The file of a year and the file of all years hold the same rows: they are made once.
   const made = new Map<number, readonly RowGroup[]>();
+  const grouped = figureGrouping();
   const groupsOf = (year: number, reports: readonly ReportSummary[]): readonly RowGroup[] => {
-    const groups = made.get(year) ?? figureGroups(figuresOf(reports));
+    const groups = made.get(year) ?? grouped(figuresOf(reports));
     made.set(year, groups);
     return groups;
   };

@@ -47,17 +47,25 @@ const plain = (column: Column, values: readonly (string | number)[]): Uint8Array
   return writer.getBytes();
 };
 
-/** Which rows have a value, in front of the values; nothing for columns that always do. */
-const writeLevels = (page: ByteWriter, { nullable }: Column, places: Int32Array): void => {
-  if (!nullable) return;
-  const levels = new ByteWriter();
-  writeRleBitPackedHybrid(
-    levels,
-    places.map((place) => (place < 0 ? 0 : 1)),
-    1,
-  );
-  page.appendUint32(levels.offset);
-  page.appendBytes(levels.getBytes());
+/** Which rows have a value, by 1 and 0, and the places of those that have. */
+const presence = (places: Int32Array): { readonly levels: Int32Array; readonly present: Int32Array } => {
+  const levels = new Int32Array(places.length);
+  const present = new Int32Array(places.length);
+  let count = 0;
+  for (let row = 0; row < places.length; row++) {
+    const place = places[row] ?? 0;
+    if (place < 0) continue;
+    levels[row] = 1;
+    present[count++] = place;
+  }
+  return { levels, present: present.subarray(0, count) };
+};
+
+const writeLevels = (page: ByteWriter, levels: Int32Array): void => {
+  const written = new ByteWriter();
+  writeRleBitPackedHybrid(written, levels, 1);
+  page.appendUint32(written.offset);
+  page.appendBytes(written.getBytes());
 };
 
 /** Readers pass over groups of rows whose numbers are not asked for. */
@@ -75,10 +83,11 @@ export const columnChunk = (column: Column, { different, places }: ColumnValues)
   // Readers may rely on there being something in the list.
   const listed = different.length > 0 ? different : [column.type === 'STRING' ? '' : 0];
   const dictionary = plain(column, listed);
-  const present = column.nullable ? places.filter((place) => place >= 0) : places;
   const page = new ByteWriter();
   const width = bitWidth(listed.length);
-  writeLevels(page, column, places);
+  // Which rows have a value stands in front of the values; nothing for columns that always do.
+  const { levels, present } = column.nullable ? presence(places) : { levels: undefined, present: places };
+  if (levels) writeLevels(page, levels);
   page.appendUint8(width);
   writeRleBitPackedHybrid(page, present, width);
 
@@ -95,9 +104,9 @@ export const columnChunk = (column: Column, { different, places }: ColumnValues)
     return { start, size };
   };
   const first = write({ type: 'DICTIONARY_PAGE', dictionary_page_header: { num_values: listed.length, encoding: 'PLAIN' } }, dictionary);
-  const levels = { definition_level_encoding: 'RLE', repetition_level_encoding: 'RLE' } as const;
+  const encodings = { definition_level_encoding: 'RLE', repetition_level_encoding: 'RLE' } as const;
   const second = write(
-    { type: 'DATA_PAGE', data_page_header: { num_values: places.length, encoding: 'RLE_DICTIONARY', ...levels } },
+    { type: 'DATA_PAGE', data_page_header: { num_values: places.length, encoding: 'RLE_DICTIONARY', ...encodings } },
     page.getBytes(),
   );
   return {

@@ -1,18 +1,13 @@
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
-import { type Column, type ColumnChunk, type ColumnValues, columnChunk, schemaElement } from './column-chunk.ts';
+import { type Column, type ColumnChunk, schemaElement } from './column-chunk.ts';
 
 /** Rows that readers work on at a time, ready to stand in any file. */
 export interface RowGroup {
   readonly rows: number;
+  /** In the order of the file's columns. */
   readonly chunks: readonly ColumnChunk[];
 }
-
-/** `values` in the order of `columns`. */
-export const rowGroup = (columns: readonly Column[], rows: number, values: readonly ColumnValues[]): RowGroup => ({
-  rows,
-  chunks: columns.map((column, at) => columnChunk(column, values[at] ?? { different: [], places: new Int32Array(rows) })),
-});
 
 const magic = new TextEncoder().encode('PAR1');
 
