@@ -36,9 +36,9 @@ export const figuresCsv = function* (edition: EditionId, details: Iterable<Repor
   yield csvHead([...reportColumns, ...figures.map(({ path }) => path), 'notes']);
   for (const { report, figures: own } of details) {
     if (!own) continue;
-    let row = reportStart(report);
-    for (let index = 0; index < figures.length; index++) row += `,${own.values[index] ?? ''}`;
-    yield `${row},${csvText(notesOf(own))}\r\n`;
+    // Joining leaves empty what is null or missing.
+    const values = figures.map(({ index }) => own.values[index]).join(',');
+    yield `${reportStart(report)},${values},${csvText(notesOf(own))}\r\n`;
   }
 };
 

@@ -143,20 +143,18 @@ export const stageBytes = (staging: Staging, file: string, body: string | Uint8A
 
 const portion = 256 * 1024;
 
-/** Small pieces together, so that few calls write them. */
+/** Texts together, so that few calls encode, hash and write them. Each piece is valid until the next. */
 const gathered = function* (pieces: Pieces['pieces']): Generator<Uint8Array> {
-  let waiting: Uint8Array[] = [];
-  let length = 0;
+  let text = '';
   for (const piece of pieces) {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-    waiting.push(bytes);
-    length += bytes.length;
-    if (length < portion) continue;
-    yield Buffer.concat(waiting);
-    waiting = [];
-    length = 0;
+    if (typeof piece === 'string') text += piece;
+    if (text.length >= portion || (text !== '' && typeof piece !== 'string')) {
+      yield encoded(text);
+      text = '';
+    }
+    if (typeof piece !== 'string') yield piece;
   }
-  yield Buffer.concat(waiting);
+  if (text !== '') yield encoded(text);
 };
 
 const stageCopy = (staging: Staging, file: string, source: string): Staged => {
