@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Layout, writeCorpus } from './corpus.ts';
 import { formData } from './figures.ts';
-import { measure, type Run } from './measure.ts';
+import { type Cost, measure, type Run } from './measure.ts';
+import { freshOutput } from './outputs.ts';
 
 /** A way to turn the corpus into a site. */
 export interface Contender {
@@ -96,7 +97,7 @@ export const astro = (peers: string, work: string): Found => {
       command: process.execPath,
       args: [program, 'build', '--silent'],
       cwd: project,
-      // What Astro keeps from build to build lies with its output, which is removed before each.
+      // What Astro keeps from build to build lies with its output, of which each build has its own.
       env: { IN: content, OUT: join(out, 'site'), CACHE: join(out, 'cache'), ASTRO_TELEMETRY_DISABLED: '1' },
     }),
   };
@@ -110,8 +111,5 @@ export const corpusFor = (layout: Layout, count: number, work: string): string =
 };
 
 /** One cold build: nothing is there that an earlier one has left. */
-export const coldBuild = ({ layout, run }: Contender, count: number, work: string) => {
-  const out = join(work, 'out');
-  rmSync(out, { recursive: true, force: true });
-  return measure(run(corpusFor(layout, count, work), out));
-};
+export const coldBuild = ({ layout, run }: Contender, count: number, work: string): Cost =>
+  measure(run(corpusFor(layout, count, work), freshOutput(work)));

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDev } from './dev.ts';
 import { type Cost, canMeasure, measure, medianCost } from './measure.ts';
+import { freshOutput, removeOutputs } from './outputs.ts';
 import { astro, type Contender, coldBuild, corpusFor, eleventy, hugo, nianbao } from './peers.ts';
 
 // npm run bench -- [--quick] [--sizes 1,1000,10000] [--rounds 3] [--alone] [--dev]
@@ -50,8 +51,7 @@ const cold = (count: number): ReadonlyMap<Contender, Cost> => {
 const warm = (count: number): { readonly same: Cost; readonly one: Cost } => {
   const us = nianbao(program);
   const content = corpusFor('nianbao', count, work);
-  const out = join(work, 'warm');
-  rmSync(out, { recursive: true, force: true });
+  const out = freshOutput(work);
   measure(us.run(content, out));
   const report = join(content, 'content/county-0/bureau-0/2021/report.md');
   const text = readFileSync(report, 'utf8');
@@ -65,7 +65,6 @@ const warm = (count: number): { readonly same: Cost; readonly one: Cost } => {
     writeFileSync(report, text);
     measure(us.run(content, out));
   }
-  rmSync(out, { recursive: true, force: true });
   return { same: medianCost(same), one: medianCost(one) };
 };
 
@@ -94,6 +93,10 @@ for (const count of values.dev ? sizes : []) {
   const { firstPage, change, memory } = await measureDev(program, corpusFor('nianbao', count, work), work);
   devLines.push(row([count, seconds(firstPage), change.toFixed(3), memory?.toFixed(0) ?? '–']));
 }
+
+removeOutputs(work);
+// What nianbao keeps of each output folder.
+for (const count of sizes) rmSync(join(corpusFor('nianbao', count, work), '.nianbao'), { recursive: true, force: true });
 
 const [processor] = cpus();
 process.stdout.write(
