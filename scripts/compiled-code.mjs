@@ -1,6 +1,6 @@
 // Runs the program once, as people do, and keeps what V8 has compiled of it meanwhile: `node scripts/compiled-code.mjs ROOT NAME`, a process
 // of its own for scripts/bundle.mjs. Only what a build and a check have called is kept: the rest would make every start slower.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sourceModule } from './source-module.mjs';
@@ -13,7 +13,9 @@ const { runProcess } = start();
 
 const work = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'));
 try {
-  process.argv = [process.execPath, join(lib, 'cli.js'), 'build', '--root', root, '--out', join(work, 'dist'), '--no-cache', '--jobs', '1'];
+  // Without the shipped templates beside it, which would be taken for the site's own.
+  cpSync(join(root, 'content'), join(work, 'content'), { recursive: true });
+  process.argv = [process.execPath, join(lib, 'cli.js'), 'build', '--root', work, '--no-cache', '--jobs', '1'];
   await runProcess();
   writeFileSync(join(lib, `${name}.code`), sealed(name, script.createCachedData()));
 } finally {

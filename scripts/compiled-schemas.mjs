@@ -6,19 +6,19 @@ import { sourceModule } from './source-module.mjs';
 const names = ['statistics.2019', 'statistics.2021', 'statistics.free', 'site', 'agency', 'front-matter'];
 
 /** The schemas as the sources describe them. */
-const schemas = "export { schemaOf } from './schema/schemas.ts'; export { ajvOptions } from './schema/json-schema.ts';";
+const schemas = "export { schemaOf } from './schema/schemas.ts'; export { judging, judgingOptions } from './parse/schema/judging.ts';";
 
 /** An esbuild plugin that puts validators, made by ajv beforehand, in place of the file that would make them at run time. */
 export const compiledSchemas = (root) => ({
   name: 'compiled-schemas',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]parse[\\/]schema[\\/]compile\.ts$/ }, async ({ path }) => {
-      const { schemaOf, ajvOptions } = await sourceModule(root, schemas);
+      const { schemaOf, judging, judgingOptions } = await sourceModule(root, schemas);
       const validators = Object.fromEntries(names.map((name, at) => [`validator${at}`, `nianbao:${name}`]));
-      const ajv = new Ajv2020({ ...ajvOptions, verbose: true, code: { source: true, esm: true } });
+      const ajv = new Ajv2020({ ...judgingOptions, code: { source: true, esm: true } });
       for (const name of names) {
         const { $id: _, ...schema } = schemaOf(name);
-        ajv.addSchema(schema, `nianbao:${name}`);
+        ajv.addSchema(judging(schema), `nianbao:${name}`);
       }
       const made = names.map((name, at) => `[${JSON.stringify(name)}, validator${at}]`);
       return {

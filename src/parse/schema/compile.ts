@@ -1,8 +1,8 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { ajvOptions } from '../../schema/json-schema.ts';
 import type { SchemaName } from '../../schema/schema-names.ts';
 import { schemaOf } from '../../schema/schemas.ts';
+import { judging, judgingOptions } from './judging.ts';
 
 let ajv: Ajv2020 | undefined;
 
@@ -11,7 +11,6 @@ let ajv: Ajv2020 | undefined;
  * schemas beforehand: the compiled program neither holds ajv nor waits for it.
  */
 export const compileSchema = (name: SchemaName): ValidateFunction => {
-  // verbose: messages need the part of the schema that failed.
-  ajv ??= new Ajv2020({ ...ajvOptions, verbose: true });
-  return ajv.compile(schemaOf(name));
+  ajv ??= new Ajv2020(judgingOptions);
+  return ajv.compile(judging(schemaOf(name)));
 };
