@@ -5,9 +5,11 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compiledLexicon } from './compiled-lexicon.mjs';
 import { compiledSchemas } from './compiled-schemas.mjs';
 import { compiledTemplates } from './compiled-templates.mjs';
 import { inAscii } from './in-ascii.mjs';
+import { loadedLater } from './loaded-later.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
@@ -37,7 +39,7 @@ const program = await build({
   ...common,
   entryPoints: ['src/launch/program.ts'],
   external: ['@myriaddreamin/*', 'docx', 'exceljs', 'mammoth', 'playwright-core'],
-  plugins: [compiledSchemas(root), compiledTemplates(root)],
+  plugins: [compiledLexicon(root), compiledSchemas(root), compiledTemplates(root), loadedLater(root)],
   define: { NIANBAO_VERSION: JSON.stringify(version), 'import.meta.url': 'programUrl' },
   banner: { js: '(function (module, require, programUrl) {' },
   footer: { js: '})' },

@@ -1,19 +1,16 @@
-import { formIndex } from '../../form/figures.ts';
 import type { EditionId } from '../../form/form.ts';
-import { officialWords } from './official-words.ts';
+import { type PackedLexicon, packedLexicon } from './packed-lexicon.ts';
 import type { Word } from './word.ts';
-import { plainWords } from './words.ts';
 
-/** A tree by UTF-16 unit, so that the longest word at a place is found in one walk. */
-interface Node {
-  readonly next: Map<number, Node>;
-  word?: Word;
-}
-
+/** All words of the grammar as a tree, so that the longest word at a place is found in one walk: see PackedLexicon. */
 export interface Lexicon {
-  readonly root: Node;
-  /** For every unit: 0 where it begins no word, 1 where only longer ones, 2 where it is one. Asked at every character, so a table. */
-  readonly begins: Uint8Array;
+  readonly units: Uint16Array;
+  /** The first child of each node; the next node's is one past its last. */
+  readonly firstChild: Uint16Array;
+  readonly meanings: Uint16Array;
+  readonly words: readonly Word[];
+  /** The node of every unit that begins a word, 0 of all others. Asked at every character, so a table. */
+  readonly begins: Uint16Array;
   /** 1 for the first two units of every longer word (`pairOf`). */
   readonly pairs: Uint8Array;
 }
@@ -22,59 +19,70 @@ export interface Lexicon {
 const pairPlaces = 2 ** 14;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & (pairPlaces - 1);
 
-const add = ({ root, begins, pairs }: Lexicon, text: string, word: Word): void => {
-  let node = root;
-  const first = text.charCodeAt(0);
-  begins[first] = text.length === 1 ? 2 : Math.max(1, begins[first] ?? 0);
-  if (text.length > 1) pairs[pairOf(first, text.charCodeAt(1))] = 1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    let next = node.next.get(code);
-    if (!next) {
-      next = { next: new Map() };
-      node.next.set(code, next);
-    }
-    node = next;
+const unpack = ({ units, children, meanings, words }: PackedLexicon): Lexicon => {
+  const lexicon: Lexicon = {
+    units: new Uint16Array(units.length),
+    firstChild: new Uint16Array(units.length + 1),
+    meanings: new Uint16Array(units.length),
+    words,
+    begins: new Uint16Array(65536),
+    pairs: new Uint8Array(pairPlaces),
+  };
+  let child = 1;
+  for (let node = 0; node < units.length; node++) {
+    lexicon.units[node] = units.charCodeAt(node);
+    lexicon.firstChild[node] = child;
+    lexicon.meanings[node] = meanings.charCodeAt(node);
+    child += children.charCodeAt(node);
   }
-  node.word = word;
-};
-
-const build = (edition: EditionId): Lexicon => {
-  const lexicon: Lexicon = { root: { next: new Map() }, begins: new Uint8Array(65536), pairs: new Uint8Array(pairPlaces) };
-  for (const [text, word] of officialWords(formIndex(edition))) add(lexicon, text, word);
-  for (const [text, word] of plainWords) add(lexicon, text, word);
+  lexicon.firstChild[units.length] = child;
+  const first = children.charCodeAt(0);
+  for (let node = 1; node <= first; node++) {
+    const unit = units.charCodeAt(node);
+    lexicon.begins[unit] = node;
+    for (let next = lexicon.firstChild[node] ?? 0; next < (lexicon.firstChild[node + 1] ?? 0); next++)
+      lexicon.pairs[pairOf(unit, units.charCodeAt(next))] = 1;
+  }
   return lexicon;
 };
 
-const built = new Map<EditionId, Lexicon>();
+const unpacked = new Map<EditionId, Lexicon>();
 
 /** All words of the grammar: what clerks write, and the labels of the edition's form. */
 export const lexiconOf = (edition: EditionId): Lexicon => {
-  const known = built.get(edition);
+  const known = unpacked.get(edition);
   if (known) return known;
-  const made = build(edition);
-  built.set(edition, made);
+  const made = unpack(packedLexicon(edition));
+  unpacked.set(edition, made);
   return made;
 };
 
 /** May a word begin at an offset? Most characters begin some word, but few pairs of them do. */
-export const mayBeginWord = ({ begins, pairs }: Lexicon, text: string, at: number, unit: number): boolean => {
-  const begin = begins[unit] ?? 0;
-  if (begin !== 1) return begin === 2;
+export const mayBeginWord = ({ begins, meanings, pairs }: Lexicon, text: string, at: number, unit: number): boolean => {
+  const node = begins[unit] ?? 0;
+  if (node === 0 || (meanings[node] ?? 0) !== 0) return node !== 0;
   return at + 1 < text.length && pairs[pairOf(unit, text.charCodeAt(at + 1))] === 1;
 };
 
 /** The longest word at an offset. */
-export const wordAt = ({ root }: Lexicon, text: string, at: number): { readonly end: number; readonly word: Word } | undefined => {
-  let node = root.next.get(text.charCodeAt(at));
-  let word: Word | undefined;
+export const wordAt = (lexicon: Lexicon, text: string, at: number): { readonly end: number; readonly word: Word } | undefined => {
+  const { units, firstChild, meanings, words } = lexicon;
+  let node = lexicon.begins[text.charCodeAt(at)] ?? 0;
+  let meaning = 0;
   let wordEnd = at;
-  for (let end = at + 1; node; end++) {
-    if (node.word) {
-      word = node.word;
+  for (let end = at + 1; node !== 0; end++) {
+    const own = meanings[node] ?? 0;
+    if (own !== 0) {
+      meaning = own;
       wordEnd = end;
     }
-    node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+    if (end >= text.length) break;
+    const unit = text.charCodeAt(end);
+    const last = firstChild[node + 1] ?? 0;
+    let child = firstChild[node] ?? 0;
+    while (child < last && units[child] !== unit) child++;
+    node = child < last ? child : 0;
   }
+  const word = meaning === 0 ? undefined : words[meaning - 1];
   return word && { end: wordEnd, word };
 };

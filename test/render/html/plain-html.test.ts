@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { BlockContent, Heading, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { plainHtml } from '../../../src/render/html/plain-html.ts';
-import { sectionHtml, sectionHtmlByRemark } from '../../../src/render/html/section-html.ts';
+import { sectionHtml } from '../../../src/render/html/section-html.ts';
+import { sectionHtmlByRemark } from '../../../src/render/html/section-html-by-remark.ts';
 import { read } from '../../parse/markdown/reading.ts';
 import { runs } from '../../support/runs.ts';
 
