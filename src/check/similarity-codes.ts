@@ -20,7 +20,11 @@ export interface Codes {
 
 const number = '0'.charCodeAt(0);
 
-/** What a UTF-16 unit counts as: itself, its half-width or lower-case form, `number`, or 0 for what does not count. */
+/** Nearly all of a text, and counts as itself. */
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
+
+/** What any other UTF-16 unit counts as: itself, its half-width or lower-case form, `number`, or 0 for what does not count. */
 const counted = (() => {
   const table = new Uint16Array(65536);
   const keep = (from: number, to: number, as = (code: number): number => code): void => {
@@ -30,8 +34,8 @@ const counted = (() => {
   keep(0x41, 0x5a, (code) => code + 0x20);
   keep(0xc0, 0x1fff);
   keep(0x3005, 0x3007);
-  // Kana, Hangul, Han with extension A, and the halves of rarer Han.
-  keep(0x3040, 0x9fff);
+  // Kana, Hangul, Han of extension A, and the halves of rarer Han.
+  keep(0x3040, firstHan - 1);
   keep(0xac00, 0xdfff);
   keep(0xf900, 0xfaff);
   keep(0xff41, 0xff5a, (code) => code - 0xfee0);
@@ -40,10 +44,6 @@ const counted = (() => {
   keep(0xff10, 0xff19, () => number);
   return table;
 })();
-
-/** Nearly all of a text, and counts as itself. */
-const firstHan = 0x4e00;
-const lastHan = 0x9fff;
 
 /** How much of the text from `at` on is the agency's name or prescribed; else 0. */
 const skippedLength = (text: string, at: number, names: readonly string[]): number => {

@@ -13,15 +13,17 @@ export interface CompactText {
 /** A block longer than this is not prose, and is left unread: a clerk's longest paragraph is a tenth of it. */
 export const longestBlock = 16 * 1024;
 
-const dropped = 0;
+/** No character. */
+const dropped = 0xffff;
 const space = 0x20;
 
-/** What each UTF-16 unit becomes: itself, its half-width form, `space` or `dropped`. */
+/** What becomes of the UTF-16 units that do not stay as they are: their half-width form, `space` or `dropped`; 0 for all others. */
 const folded = (() => {
-  const table = Uint16Array.from({ length: 65536 }, (_, code) => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code));
+  const table = new Uint16Array(65536);
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
   for (let code = 0x2000; code <= 0x200a; code++) table[code] = space;
   for (const code of [0x09, 0xa0, 0x3000, 0x202f]) table[code] = space;
-  for (const character of '“”‘’"\'「」『』＂＇＊＿\u200b\u200c\u200d\u2060\ufeff*_') table[character.charCodeAt(0)] = dropped;
+  for (const character of '“”‘’"\'「」『』＂＇＊＿\u200b\u200c\u200d\u2060\ufeff*_\0') table[character.charCodeAt(0)] = dropped;
   return table;
 })();
 
@@ -38,7 +40,7 @@ export const compact = (original: string): CompactText => {
   let kept = 0;
   for (let at = 0; at < original.length; at++) {
     const written = original.charCodeAt(at);
-    const code = folded[written] ?? written;
+    const code = folded[written] || written;
     if (code === written && code !== space && spaceAt === -1) {
       offsets[length++] = at;
       last = code;
