@@ -1,4 +1,4 @@
-import { type Finding, type Severity, sortFindings } from './finding.ts';
+import { compareFindings, type Finding, type Severity, sortFindings } from './finding.ts';
 
 /** Findings as they come in, counted; the first of them in the order of `sortFindings`. */
 export interface FindingLog {
@@ -19,13 +19,20 @@ export const countsOf = (findings: readonly Finding[]): FindingCounts => {
   return counts;
 };
 
+/** So many more come in before those held are sorted again. */
+const slack = 500;
+
 /** @param most how many are held: whoever shows fifty needs no room for a hundred thousand. */
 export const findingLog = (most = Number.POSITIVE_INFINITY): FindingLog => {
   const counts = { error: 0, warning: 0, info: 0 };
   let held: Finding[] = [];
+  /** Nothing after it is among the first `most`. */
+  let last: Finding | undefined;
   const hold = (findings: readonly Finding[]): void => {
-    for (const finding of findings) held.push(finding);
-    if (held.length > 2 * most) held = sortFindings(held).slice(0, most);
+    for (const finding of findings) if (!last || compareFindings(finding, last) < 0) held.push(finding);
+    if (held.length < most + slack) return;
+    held = sortFindings(held).slice(0, most);
+    last = held.at(-1);
   };
   return {
     add: (findings) => {

@@ -62,12 +62,11 @@ const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Errors first; within a severity by file and place, so that the same content always prints the same list. */
-export const sortFindings = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort(
-    (a, b) =>
-      rank[a.severity] - rank[b.severity] ||
-      order(a.place.file, b.place.file) ||
-      a.place.line - b.place.line ||
-      a.place.column - b.place.column ||
-      order(a.rule, b.rule),
-  );
+export const compareFindings = (a: Finding, b: Finding): number =>
+  rank[a.severity] - rank[b.severity] ||
+  order(a.place.file, b.place.file) ||
+  a.place.line - b.place.line ||
+  a.place.column - b.place.column ||
+  order(a.rule, b.rule);
+
+export const sortFindings = (findings: readonly Finding[]): Finding[] => [...findings].sort(compareFindings);

@@ -105,5 +105,5 @@ export const surveyReport = (agency: Agency, year: number, { report, statistics 
   const figures = statistics && surveyFigures(statistics, year, drafts);
   if (report) drafts.push(...report.drafts);
   const prose = report && surveyProse(report, agency, figures?.edition ?? editionOfYear(year), drafts);
-  return { ...(figures ? { figures } : {}), ...(prose ? { prose } : {}), drafts };
+  return { drafts, ...(figures ? { figures } : {}), ...(prose ? { prose } : {}) };
 };

@@ -54,7 +54,7 @@ export interface Publication {
 export const stagedRoute = (staging: Staging, route: Route): StagedRoute => {
   if (!isSitePath(route.path) || pathKey(route.path) === manifestName)
     throw new Error(`a route has the path ${JSON.stringify(route.path)}`);
-  return { ...stageRoute(staging, route), kind: route.kind };
+  return { kind: route.kind, ...stageRoute(staging, route) };
 };
 
 const otherBytes = (file: string): ProjectError =>

@@ -136,9 +136,9 @@ export const stageBytes = (staging: Staging, file: string, body: string | Uint8A
     const bytes = typeof body === 'string' ? encoded(body) : body;
     const staged = { path: file, hash: sha256(bytes), bytes: bytes.length };
     if (isPublished(staging, file, (descriptor, size) => holds(descriptor, size, bytes, staging.files)))
-      return { ...staged, changed: false };
+      return { changed: false, ...staged };
     create(staging, file, (descriptor) => staging.files.writeFileSync(descriptor, bytes));
-    return { ...staged, changed: true };
+    return { changed: true, ...staged };
   });
 
 const portion = 256 * 1024;
@@ -198,7 +198,7 @@ const stagePieces = (staging: Staging, file: string, { pieces }: Pieces): Staged
     const staged = { path: file, hash: hash.digest('hex'), bytes };
     const same = isPublished(staging, file, (old, size) => size === bytes && hashFile(old, files) === staged.hash);
     if (same) files.unlinkSync(path.join(tree, file));
-    return { ...staged, changed: !same };
+    return { changed: !same, ...staged };
   });
 
 /** Makes one file ready. Nothing in the output folder changes. */
