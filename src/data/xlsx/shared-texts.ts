@@ -26,7 +26,9 @@ const make = (edition: EditionId): SharedTexts => {
     for (const { cells } of [...head, ...bodies.flatMap(({ rows }) => rows)])
       for (const cell of cells) if (cell.kind === 'label') add(cell.text.zh);
   }
-  const items = [...texts.keys()].map((text) => `<si><t xml:space="preserve">${escapeHtml(text)}</t></si>`);
+  // White space at either end would be lost without the attribute.
+  const space = (text: string): string => (text === text.trim() ? '' : ' xml:space="preserve"');
+  const items = [...texts.keys()].map((text) => `<si><t${space(text)}>${escapeHtml(text)}</t></si>`);
   return {
     placeOf: (text) => {
       const place = texts.get(text);
