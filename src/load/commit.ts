@@ -2,7 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../io-error.ts';
 
-const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Whether this is the full name of a commit, as SHA-1 or SHA-256. */
+export const isCommitName = (text: string | undefined): text is string =>
+  text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+
 const branchName = /^refs\/(?!.*\.\.)[\w./-]+$/;
 
 /** More than any list of references of a repository that one person can look at. */
@@ -41,5 +44,5 @@ export const checkedOutCommit = (root: string): string | undefined => {
     branch === undefined
       ? head
       : (readPlain(path.join(folder, branch))?.trim() ?? packed(readPlain(path.join(folder, 'packed-refs')) ?? '', branch));
-  return named !== undefined && objectName.test(named) ? named : undefined;
+  return isCommitName(named) ? named : undefined;
 };

@@ -24,7 +24,8 @@ describe('which commit made a site', () => {
   test.each(['GITHUB_SHA', 'CI_COMMIT_SHA', 'GITEE_COMMIT', 'GIT_COMMIT'])(
     'is what the CI says in %s, before what the checkout says',
     (name) => {
-      expect(provenanceOf({ env: { [name]: commit }, version: '1.2.3' }, () => 'f'.repeat(40))).toEqual({
+      const root = site({ '.git/HEAD': 'f'.repeat(40) });
+      expect(provenanceOf({ env: { [name]: commit }, version: '1.2.3' }, root)).toEqual({
         program: 'nianbao 1.2.3',
         commit,
       });
@@ -32,7 +33,7 @@ describe('which commit made a site', () => {
   );
 
   test('is not any text that stands in the environment', () => {
-    expect(provenanceOf({ env: { GIT_COMMIT: 'main; rm' }, version: '1.2.3' }, () => undefined)).toBeUndefined();
+    expect(provenanceOf({ env: { GIT_COMMIT: 'main; rm' }, version: '1.2.3' }, site())).toMatchObject({ kind: 'usage-problem' });
   });
 });
 

@@ -1,17 +1,15 @@
 import { resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../../build.ts';
-import { checkedOutCommit } from '../../load/commit.ts';
 import { parseShard } from '../../shard/shard.ts';
 import { startStopwatch } from '../../stopwatch.ts';
-import { built, unbuilt } from '../built-message.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { outputOptions } from '../output-options.ts';
 import { progressLine } from '../progress-line.ts';
-import { provenanceOf, unknownCommit } from '../provenance.ts';
+import { provenanceOf } from '../provenance.ts';
 import { shownPath } from '../shown-path.ts';
+import { tellBuild } from '../tell-build.ts';
 import { timingsMessage } from '../timings-message.ts';
 import { usageProblem } from '../usage-problem.ts';
-import { verdict } from '../verdict.ts';
 
 /** What site.yaml may say as baseUrl. */
 const isAddress = (written: string): boolean => URL.canParse(written) && /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(written);
@@ -66,7 +64,7 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
       },
     ],
     run: async (context, { options }) => {
-      const { cwd, env, stdout, stderr, language, version, now, builder, processors } = context;
+      const { cwd, env, stderr, language, version, now, builder, processors } = context;
       const shard = options.shard === undefined ? undefined : parseShard(options.shard, env);
       if (options.shard !== undefined && shard === undefined)
         return usageProblem({
@@ -80,8 +78,8 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
           en: `--base-url is “${baseUrl}” but should be a full address, such as https://www.example.gov.cn/nianbao/.`,
         });
       const root = resolve(cwd, options.root);
-      const provenance = options.provenance ? provenanceOf(context, () => checkedOutCommit(root)) : undefined;
-      if (options.provenance && !provenance) return usageProblem(unknownCommit);
+      const provenance = options.provenance ? provenanceOf(context, root) : undefined;
+      if (provenance && 'kind' in provenance) return provenance;
       const build = await load();
       const started = now();
       const out = resolve(root, options.out);
@@ -99,17 +97,8 @@ export const buildCommand = (load: () => Promise<(options: BuildOptions) => Buil
         ...(stopwatch ? { measure: stopwatch.measure } : {}),
       });
       shown?.end();
-      const { findings, summary, published, withheld = [] } = result;
-      const folder = shownPath(cwd, out);
-      if (summary.errors + summary.warnings > 0) {
-        const { pretty } = await import('../../formats/pretty.ts');
-        const told = findings.filter(({ severity }) => severity !== 'info');
-        const total = summary.errors + summary.warnings;
-        stderr.write(pretty(told, summary, { language, version, color: stderr.color, width: stderr.columns, total }));
-      }
-      if (published === undefined) stderr.write(`${unbuilt(folder)[language]}\n`);
-      else if (!quiet) stdout.write(`${built(published, withheld, folder, now() - started, language)}\n`);
+      const code = await tellBuild(context, result, { folder: shownPath(cwd, out), started, strict, quiet });
       if (stopwatch) stderr.write(`${timingsMessage(stopwatch.timings, now() - started, language)}\n`);
-      return verdict(result, strict);
+      return code;
     },
   });

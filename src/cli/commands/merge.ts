@@ -1,12 +1,9 @@
 import { resolve } from 'node:path';
-import { checkedOutCommit } from '../../load/commit.ts';
-import { built, unbuilt } from '../built-message.ts';
 import { defineCommand } from '../command.ts';
 import { outputOptions } from '../output-options.ts';
-import { provenanceOf, unknownCommit } from '../provenance.ts';
+import { provenanceOf } from '../provenance.ts';
 import { shownPath } from '../shown-path.ts';
-import { usageProblem } from '../usage-problem.ts';
-import { verdict } from '../verdict.ts';
+import { tellBuild } from '../tell-build.ts';
 
 export const merge = defineCommand({
   name: 'merge',
@@ -31,25 +28,16 @@ export const merge = defineCommand({
     },
   ],
   run: async (context, { options, operands }) => {
-    const { cwd, stdout, stderr, language, version, now, builder } = context;
+    const { cwd, version, now, builder } = context;
+    const { strict, clean, quiet } = options;
     const root = resolve(cwd, options.root);
-    const provenance = options.provenance ? provenanceOf(context, () => checkedOutCommit(root)) : undefined;
-    if (options.provenance && !provenance) return usageProblem(unknownCommit);
+    const provenance = options.provenance ? provenanceOf(context, root) : undefined;
+    if (provenance && 'kind' in provenance) return provenance;
     const { mergeShards } = await import('../../shard/merge.ts');
     const started = now();
     const out = resolve(root, options.out);
-    const folder = shownPath(cwd, out);
     const shards = operands.map((one) => resolve(cwd, one));
-    const result = mergeShards({ root, shards, out, strict: options.strict, clean: options.clean, builder, version, provenance });
-    const { findings, summary, published, withheld = [] } = result;
-    if (summary.errors + summary.warnings > 0) {
-      const { pretty } = await import('../../formats/pretty.ts');
-      const told = findings.filter(({ severity }) => severity !== 'info');
-      const total = summary.errors + summary.warnings;
-      stderr.write(pretty(told, summary, { language, version, color: stderr.color, width: stderr.columns, total }));
-    }
-    if (published === undefined) stderr.write(`${unbuilt(folder)[language]}\n`);
-    else if (!options.quiet) stdout.write(`${built(published, withheld, folder, now() - started, language)}\n`);
-    return verdict(result, options.strict);
+    const result = mergeShards({ root, shards, out, strict, clean, builder, version, provenance });
+    return tellBuild(context, result, { folder: shownPath(cwd, out), started, strict, quiet });
   },
 });
