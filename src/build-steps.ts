@@ -142,6 +142,7 @@ export const buildSteps = function* (
           }
         }
       });
+    options.countProse?.(share.prose());
     if (!publication || !routes || refused()) {
       publication?.abandon();
       return result();

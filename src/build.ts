@@ -3,6 +3,7 @@ import type { CheckResult } from './check-site.ts';
 import type { BuildMade, EarlierBuild } from './earlier-build.ts';
 import { type FurtherLanes, furtherLanes, lanesPossible } from './lanes/further-lanes.ts';
 import type { ReadFiles } from './load/read-files.ts';
+import type { BlockCount } from './narrative/narrative.ts';
 import type { Shard } from './shard/shard.ts';
 import type { Measure } from './stopwatch.ts';
 import type { Provenance } from './write/manifest.ts';
@@ -35,6 +36,8 @@ export interface BuildOptions {
   readonly measure?: Measure;
   /** Told that the site is not a small one, when every thread of the build has been loaded. */
   readonly large?: () => void;
+  /** Told once, at the end, how much prose all threads have read, and how much of it needed no parser. */
+  readonly countProse?: (count: BlockCount) => void;
   readonly builder: Builder;
 }
 

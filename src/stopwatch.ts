@@ -1,3 +1,5 @@
+import type { BlockCount } from './narrative/narrative.ts';
+
 /** What a build spends its time on, in this order. */
 export const stages = ['read', 'judge', 'make', 'whole', 'write'] as const;
 export type Stage = (typeof stages)[number];
@@ -13,11 +15,13 @@ export interface Timings {
   readonly byStage: ReadonlyMap<Stage, number>;
   /** By path. */
   readonly byReport: ReadonlyMap<string, number>;
+  readonly prose: BlockCount;
 }
 
 export interface Stopwatch {
   readonly measure: Measure;
-  readonly timings: Timings;
+  readonly countProse: (count: BlockCount) => void;
+  readonly timings: () => Timings;
 }
 
 /** @param now milliseconds of a clock that only goes forward */
@@ -25,6 +29,7 @@ export const startStopwatch = (now: () => number): Stopwatch => {
   const byStage = new Map<Stage, number>();
   const byReport = new Map<string, number>();
   const add = <K>(sums: Map<K, number>, key: K, time: number): void => void sums.set(key, (sums.get(key) ?? 0) + time);
+  let prose: BlockCount = { all: 0, plain: 0 };
   // Of the work that is being measured: what was measured within it.
   let within = 0;
   const measure: Measure = (stage, work, report) => {
@@ -40,5 +45,11 @@ export const startStopwatch = (now: () => number): Stopwatch => {
       within = outer + time;
     }
   };
-  return { measure, timings: { byStage, byReport } };
+  return {
+    measure,
+    countProse: (count) => {
+      prose = count;
+    },
+    timings: () => ({ byStage, byReport, prose }),
+  };
 };

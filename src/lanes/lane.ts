@@ -79,6 +79,7 @@ const work = (block: readonly Report[], { court, share, make, made, strict }: La
   for (const report of block) {
     try {
       const checked = court.judge(report);
+      if (report.narrative?.blocks) share.countProse(report.narrative.blocks);
       if (stops(court.log, strict)) share.refuse();
       if (share.refused()) continue;
       const { path } = report;
