@@ -7,10 +7,17 @@ import { session } from './session.ts';
 
 const published = { written: 12, unchanged: 38, removed: 1, total: 50, bytes: 2_345_678 };
 
-const build = async (argv: readonly string[], findings: readonly Finding[], result: Partial<BuildResult>, language: 'zh' | 'en' = 'zh') => {
+const build = async (
+  argv: readonly string[],
+  findings: readonly Finding[],
+  result: Partial<BuildResult>,
+  language: 'zh' | 'en' = 'zh',
+  prose = { all: 0, plain: 0 },
+) => {
   const asked: BuildOptions[] = [];
   const command = buildCommand(async () => (options) => {
     asked.push(options);
+    options.countProse?.(prose);
     return { findings, summary: summaryOf(findings), unconfigured: false, ...result };
   });
   let clock = 1000;
@@ -121,6 +128,11 @@ To see it, open dist/index.html or run nianbao preview.
     expect(stderr).toMatch(/^各阶段用时（秒）：\n {6}0\.000 {2}读取\n/);
     expect(asked).toMatchObject({ jobs: 1, cache: false });
     expect(asked?.measure?.('read', () => 'text')).toBe('text');
+  });
+
+  test('timings ends with the share of paragraphs that were plain, as the build counted them', async () => {
+    const { stderr } = await build(['--timings'], [], { published }, 'zh', { all: 3, plain: 2 });
+    expect(stderr.endsWith('\n不必经过 Markdown 解析器的段落：66.6%（3 段中的 2 段）\n')).toBe(true);
   });
 
   test('a site.yaml that cannot be understood ends with 2', async () => {

@@ -4,6 +4,7 @@ import { blocksOf, courtOf, type LaneWork, runLane } from '../../src/lanes/lane.
 import { shareOf } from '../../src/lanes/share.ts';
 import type { Agency } from '../../src/model/agency.ts';
 import type { Report } from '../../src/model/report.ts';
+import type { Narrative } from '../../src/narrative/narrative.ts';
 import { ProjectError } from '../../src/project-error.ts';
 import type { Judgement } from '../../src/read-project.ts';
 import { emptyTally } from '../../src/tally.ts';
@@ -14,6 +15,13 @@ const agency = (path: string): Agency => ({ path, name: path, shortName: path, a
 const reports = Array.from({ length: 60 }, (_, at) => agency(`agency-${at}`)).flatMap((one) =>
   [2022, 2023, 2024].map((year): Report => ({ agency: one, year, path: `${one.path}/${year}`, title: '' })),
 );
+
+const narrative: Narrative = {
+  source: { file: '', text: '' },
+  frontMatter: { keywords: [], draft: false, aliases: [], revisions: [], waivers: [] },
+  frontMatterSpans: new Map(),
+  ...{ preamble: [], sections: [], prose: [] },
+};
 
 const sound: Judgement = { findings: [], waived: [], checks: [], reached: { agencies: [] } };
 
@@ -60,6 +68,16 @@ describe('a lane', () => {
     expect([...first.made, ...second.made].sort()).toEqual(reports.map(({ path }) => path).sort());
     expect(first.made.length).toBeGreaterThan(0);
     expect(second.made.length).toBeGreaterThan(0);
+  });
+
+  test('counts the prose of all lanes, each report once', () => {
+    const blocks = { all: 10, plain: 9 };
+    const written = reports.map((report): Report => ({ ...report, narrative: { ...narrative, blocks } }));
+    const first = { ...laneWork().work, reports: written };
+    const second = { ...first, share: shareOf(first.share.memory) };
+    const lanes = [runLane(first), runLane(second)];
+    for (let ended = 0; ended < lanes.length; ) ended = lanes.filter((lane) => lane.next().done).length;
+    expect(first.share.prose()).toEqual({ all: 10 * reports.length, plain: 9 * reports.length });
   });
 
   test('judges the rest but makes nothing any more once there is an error', () => {
