@@ -30,12 +30,16 @@ const largestSlice = 1024;
 /** The end of a slice leads to the next one. */
 const linkBytes = 4;
 
+/** Documents are taken together: between two others, what makes their files has displaced the table from the processor's memory. */
+const batch = 64;
+
 /** No number takes more. */
 const numberBytes = 5;
 
 export const gramIndex = (documents: number): GramIndex => {
   const taken = new Uint8Array(documents);
   let next = 0;
+  let waiting: { readonly document: number; readonly units: Uint16Array }[] = [];
   // Open addressing: the records of grams, free where no list starts.
   let table = new Int32Array(recordSize << 12);
   let slots = 1 << 12;
@@ -129,6 +133,11 @@ export const gramIndex = (documents: number): GramIndex => {
     table[record + runEnd] = document + 1;
   };
 
+  const takeWaiting = (): void => {
+    for (const { document, units } of waiting) eachGram(units, (code) => note(code, document));
+    waiting = [];
+  };
+
   /** Copies a gram's list to `to`, the run that may go on with it. */
   const copyList = (record: number, to: Uint8Array, start: number): number => {
     const last = table[record + placeAt] ?? 0;
@@ -152,10 +161,12 @@ export const gramIndex = (documents: number): GramIndex => {
       if (document < next) return false;
       next = document + 1;
       taken[document] = 1;
-      eachGram(units, (code) => note(code, document));
+      waiting.push({ document, units: units.slice() });
+      if (waiting.length === batch) takeWaiting();
       return true;
     },
     postings: () => {
+      takeWaiting();
       const codes = sharedNumbers(count);
       const starts = sharedNumbers(count + 1);
       let grams = 0;
