@@ -84,7 +84,10 @@ export const buildSteps = function* (
   const publication = config && openPublication({ out, root, builder, clean, asLeft: standing !== undefined, provenance });
   try {
     if (!publication) share.refuse();
-    lanes?.begin(publication && sharedStaging(publication.staging));
+    lanes?.begin(publication && sharedStaging(publication.staging), ({ reports, files }) => {
+      for (const report of reports) made.push(report);
+      for (const file of files) publication?.take(file);
+    });
     const furtherPostings: Postings[] = [];
     const siteFiles: StagedRoute[] = [];
     const routes =
@@ -95,8 +98,10 @@ export const buildSteps = function* (
           ? {
               searchText: (report) => stagedText(publication.staging, textPath(report))?.slice(0, -1),
               earlierIndex: {
-                changed: () =>
-                  made.flatMap(({ path, files }) => (files.some((file) => file.changed && file.path === textPath(path)) ? [path] : [])),
+                changed: () => {
+                  const changed = new Set(publication.changed());
+                  return made.flatMap(({ path }) => (changed.has(textPath(path)) ? [path] : []));
+                },
                 published: (file) => publishedText(publication.staging, file),
                 made: (file) => stagedText(publication.staging, file),
               },
@@ -109,7 +114,7 @@ export const buildSteps = function* (
       measure('write', () => publisher.stage({ ...route, body: () => measure('make', body, report.path) }));
     const make = (report: Report): readonly StagedRoute[] =>
       publication && routes ? routes.ofReport(report).map((route) => stage(publication, route, report)) : [];
-    for (const _ of runLane({ reports: due, court, share, make, made: (report) => made.push(report), strict })) {
+    for (const _ of runLane({ reports: due, court, share, make, made: ({ reports }) => made.push(...reports), strict })) {
       progress(Math.floor((share.done() / blocks) * due.length), due.length);
       yield undefined;
     }
@@ -136,10 +141,6 @@ export const buildSteps = function* (
             siteFiles.push(file);
             publication?.take(file);
           }
-          for (const report of lane.made) {
-            made.push(report);
-            for (const file of report.files) publication?.take(file);
-          }
         }
       });
     options.countProse?.(share.prose());
@@ -157,7 +158,13 @@ export const buildSteps = function* (
       );
     const published = measure('write', publication.commit);
     const findings = court.log.sorted();
-    keep?.({ surveys: project.content.surveys, reports: made, siteFiles, findings: standing?.known(findings) ?? findings });
+    keep?.({
+      surveys: project.content.surveys,
+      reports: made,
+      written: publication.changed,
+      siteFiles,
+      findings: standing?.known(findings) ?? findings,
+    });
     return { ...result(published), withheld: routes.withheld };
   } catch (thrown) {
     publication?.abandon();

@@ -12,6 +12,8 @@ export interface BuildMade {
   readonly surveys: ReadonlyMap<string, Survey>;
   /** Those that were made: all but those that stand. */
   readonly reports: readonly MadeReport[];
+  /** Files that differ from those of the published site before, or are new. */
+  readonly written: () => readonly string[];
   /** Files that belong to no report. */
   readonly siteFiles: readonly StagedRoute[];
   /** Those about reports, sorted: the first `heldFindings`. */

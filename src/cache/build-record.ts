@@ -10,13 +10,7 @@ import { reportOf } from './report-of.ts';
 import { standingOf } from './standing.ts';
 
 /** What a build made of one report. */
-export interface KeptReport extends Omit<MadeReport, 'files' | 'ownFindings'> {
-  /** Paths of its files that are copied as they are. */
-  readonly assets: readonly string[];
-  /** Number and bytes of all its files. */
-  readonly count: number;
-  readonly bytes: number;
-}
+export type KeptReport = Omit<MadeReport, 'ownFindings'>;
 
 /** What a build made of each report, from what, and what the output folder looked like right after it. */
 export interface BuildRecord {
@@ -69,12 +63,7 @@ export const earlierBuild = (record: BuildRecord, folders: readonly string[]): E
   return { surveys, standing: (project) => standingOf({ ...record, surveys: before }, project, changed) };
 };
 
-const keptReport = ({ files, path, counts, total, reached }: MadeReport): KeptReport => ({
-  ...{ path, counts, total, reached },
-  assets: files.flatMap(({ kind, path }) => (kind === 'asset' ? [path] : [])),
-  count: files.length,
-  bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-});
+const keptReport = ({ ownFindings: _, ...kept }: MadeReport): KeptReport => kept;
 
 /** @param earlier what the build could use: what it did not make stands as it is there. */
 export const recordOf = (made: BuildMade, left: string, earlier: BuildRecord | undefined): BuildRecord | undefined => {

@@ -22,11 +22,10 @@ export interface CacheOptions {
 const unfinished = (out: string): boolean => existsSync(`${out}.nianbao-build`) || existsSync(path.join(out, '.nianbao-build'));
 
 /** Folders of the site in which a build has written, with all above them. */
-const foldersWritten = ({ reports, siteFiles }: BuildMade): ReadonlySet<string> => {
+const foldersWritten = ({ written }: BuildMade): ReadonlySet<string> => {
   const folders = new Set<string>(['']);
-  for (const files of [siteFiles, ...reports.map((report) => report.files)])
-    for (const { path: file, changed } of files)
-      if (changed) for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.add(file.slice(0, end));
+  for (const file of written())
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.add(file.slice(0, end));
   return folders;
 };
 

@@ -9,7 +9,7 @@ import { joinStaging, type SharedStaging } from '../write/stage.ts';
 import type { StagedRoute } from '../write/staged-site.ts';
 import { realFiles } from '../write/write-files.ts';
 import { courtOf, runLane } from './lane.ts';
-import type { MadeReport } from './made.ts';
+import type { MadePortion } from './made.ts';
 import type { DoneReport, LaneOrder } from './message.ts';
 import type { PackedSurveys } from './packed-surveys.ts';
 import { heldFindings, projectRoutes, withBaseUrl } from './project-routes.ts';
@@ -20,6 +20,8 @@ import { surveyLane } from './survey-lane.ts';
 /** How a further lane speaks with the first. */
 export interface LaneTalk {
   readonly tell: (surveys: PackedSurveys) => void;
+  /** Tells what is made portion by portion, so that it is not held twice. */
+  readonly made: (portion: MadePortion) => void;
   /** Resolves when everything has been read; until then puts into the map what other lanes read. */
   readonly begin: (surveys: Map<string, Survey>) => Promise<SharedStaging | undefined>;
 }
@@ -36,12 +38,11 @@ export const runFurtherLane = async ({ tree, baseUrl, strict, shard, share: memo
   const joined = staging && project.config ? { tree: joinStaging(staging, realFiles), config: project.config } : undefined;
   const routes = joined && projectRoutes(project, withBaseUrl(joined.config, baseUrl), court);
   const plan = shard && shardPlan(reports, shard);
-  const made: MadeReport[] = [];
   const lane = runLane({
     ...{ court, strict, share },
     reports: plan ? reports.filter(plan.owns) : reports,
     make: (report) => (joined && routes ? routes.ofReport(report).map((route) => stagedRoute(joined.tree, route)) : []),
-    made: (report) => made.push(report),
+    made: talk.made,
   });
   for (const _ of lane);
   const siteFiles: StagedRoute[] = [];
@@ -51,7 +52,6 @@ export const runFurtherLane = async ({ tree, baseUrl, strict, shard, share: memo
   }
   return {
     kind: 'done',
-    made,
     siteFiles,
     postings: routes?.postings(),
     counts: court.log.counts(),

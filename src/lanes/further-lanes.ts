@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { ProjectError } from '../project-error.ts';
 import type { SharedStaging } from '../write/stage.ts';
+import type { MadePortion } from './made.ts';
 import type { DoneReport, LaneNews, LaneOrder, LaneReport } from './message.ts';
 import type { PackedSurveys } from './packed-surveys.ts';
 
@@ -19,8 +20,8 @@ export interface FurtherLanes {
   readonly tell: (surveys: PackedSurveys) => void;
   /** What they have read, when it is so many portions. */
   readonly surveyed: (portions: number) => Promise<readonly PackedSurveys[]>;
-  /** Everything has been read: they may judge, and make files unless the build is stopped. */
-  readonly begin: (staging: SharedStaging | undefined) => void;
+  /** Everything has been read: they may judge, and make files unless the build is stopped. `made` is told of each portion. */
+  readonly begin: (staging: SharedStaging | undefined, made: (portion: MadePortion) => void) => void;
   /** What they have done in the end; rejects at the first failure of any. A lane that dies is a failure, never a wait without end. */
   readonly done: Promise<readonly DoneReport[]>;
   /** Ends them wherever they are. */
@@ -30,6 +31,7 @@ export interface FurtherLanes {
 export const furtherLanes = (count: number, order: LaneOrder): FurtherLanes => {
   const portions: PackedSurveys[] = [];
   let arrived = (): void => {};
+  let made = (_portion: MadePortion): void => {};
   const workers = Array.from(
     { length: count },
     () => new Worker(program, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } }),
@@ -44,7 +46,8 @@ export const furtherLanes = (count: number, order: LaneOrder): FurtherLanes => {
           portions.push(report.surveys);
           tell(report, worker);
           arrived();
-        } else if (report.kind === 'done') resolve(report);
+        } else if (report.kind === 'made') made(report.portion);
+        else if (report.kind === 'done') resolve(report);
         else reject(report.kind === 'stopped' ? new ProjectError(report.sentence) : report.error);
       });
       worker.once('error', reject);
@@ -61,7 +64,10 @@ export const furtherLanes = (count: number, order: LaneOrder): FurtherLanes => {
         };
         arrived();
       }),
-    begin: (staging) => tell({ kind: 'begin', staging }),
+    begin: (staging, told) => {
+      made = told;
+      tell({ kind: 'begin', staging });
+    },
     done,
     end: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   };

@@ -17,6 +17,7 @@ const talkThrough = (port: Port): LaneTalk => {
   });
   return {
     tell: (surveys) => port.postMessage({ kind: 'surveyed', surveys } satisfies LaneReport),
+    made: (portion) => port.postMessage({ kind: 'made', portion } satisfies LaneReport),
     begin: async (surveys) => {
       const staging = await began;
       for (const packed of arrived.splice(0)) unpackSurveys(packed, surveys);

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Judgement, Project } from '../read-project.ts';
 import { type Tally, totalOf } from '../tally.ts';
 import type { StagedRoute } from '../write/staged-site.ts';
-import { isAbout, type MadeReport } from './made.ts';
+import { isAbout, type MadePortion, type MadeReport, madeFiles } from './made.ts';
 import type { Share } from './share.ts';
 
 /** What one lane needs of a build. Every lane has its own; what they have in common is `share`. */
@@ -14,8 +14,8 @@ export interface LaneWork {
   readonly share: Share;
   /** Makes the files of a report, one after the other, so that its text is read once for all of them. */
   readonly make: (report: Report) => readonly StagedRoute[];
-  /** Told of each report whose files are made. */
-  readonly made: (report: MadeReport) => void;
+  /** Told of each portion whose files are made. */
+  readonly made: (portion: MadePortion) => void;
   readonly strict: boolean;
 }
 
@@ -76,6 +76,8 @@ export class ReportDefect extends Error {
  * rest is judged only.
  */
 const work = (block: readonly Report[], { court, share, make, made, strict }: LaneWork): void => {
+  const reports: MadeReport[] = [];
+  const staged: StagedRoute[] = [];
   for (const report of block) {
     try {
       const checked = court.judge(report);
@@ -86,12 +88,14 @@ const work = (block: readonly Report[], { court, share, make, made, strict }: La
       const { findings, reached } = checked;
       const files = make(report);
       const ownFindings = findings.every((finding) => isAbout(finding, path));
-      made({ path, counts: countsOf(findings), total: totalOf(checked), reached, ownFindings, files });
+      reports.push({ path, counts: countsOf(findings), total: totalOf(checked), reached, ownFindings, ...madeFiles(files) });
+      for (const file of files) staged.push(file);
     } catch (thrown) {
       if (thrown instanceof Error && 'sentence' in thrown) throw thrown;
       throw new ReportDefect(report.path, thrown);
     }
   }
+  made({ reports, files: staged });
 };
 
 /** Takes portions until there are no more. Yields after each, so that others have their turn. */

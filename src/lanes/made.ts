@@ -13,6 +13,23 @@ export interface MadeReport {
   readonly reached: Reached;
   /** All are about its own files. */
   readonly ownFindings: boolean;
+  /** Paths of its files that are copied as they are. */
+  readonly assets: readonly string[];
+  /** Number and bytes of all its files. */
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** Which files a report has come to, without the list of them: that of the whole site is held by its publication. */
+export const madeFiles = (files: readonly StagedRoute[]): Pick<MadeReport, 'assets' | 'count' | 'bytes'> => ({
+  assets: files.flatMap(({ kind, path }) => (kind === 'asset' ? [path] : [])),
+  count: files.length,
+  bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+});
+
+/** What a lane has made of a portion of reports. */
+export interface MadePortion {
+  readonly reports: readonly MadeReport[];
   readonly files: readonly StagedRoute[];
 }
 

@@ -7,7 +7,7 @@ import type { Shard } from '../shard/shard.ts';
 import type { TallyTotal } from '../tally.ts';
 import type { SharedStaging } from '../write/stage.ts';
 import type { StagedRoute } from '../write/staged-site.ts';
-import type { MadeReport } from './made.ts';
+import type { MadePortion } from './made.ts';
 import type { PackedSurveys } from './packed-surveys.ts';
 
 /** What a further lane is told when it starts. */
@@ -27,12 +27,13 @@ export type LaneNews =
   /** Everything has been read; where files go, unless what was read stops the build. */
   | { readonly kind: 'begin'; readonly staging: SharedStaging | undefined };
 
-/** What a further lane says. Any but the first kind is its last word. */
+/** What a further lane says. Any but the first two kinds is its last word. */
 export type LaneReport =
   | { readonly kind: 'surveyed'; readonly surveys: PackedSurveys }
+  /** A portion whose files are ready. */
+  | { readonly kind: 'made'; readonly portion: MadePortion }
   | {
       readonly kind: 'done';
-      readonly made: readonly MadeReport[];
       /** Files of the whole site. */
       readonly siteFiles: readonly StagedRoute[];
       /** Of the texts of reports that this lane has made; absent when findings stopped the build. */

@@ -43,6 +43,8 @@ export interface Publication {
   readonly stage: (route: Route, expected?: string) => StagedRoute;
   /** Takes a file that another thread has made ready in the same tree. */
   readonly take: (staged: StagedRoute) => void;
+  /** Files that differ from those of the published site, or are new. */
+  readonly changed: () => readonly string[];
   /** Takes files of the published site as they are. */
   readonly keep: (kept: KeptFiles) => void;
   /** Makes the staged files the published site. */
@@ -70,9 +72,9 @@ const journalPaths = (changed: readonly string[], old: Manifest, inherited: Read
 /** Makes the staged files the published site. Returns the number of files removed. */
 const commit = (staging: Staging, site: StagedSite, old: OutContents, place: WorkPlace, provenance: Provenance | undefined): number => {
   const { inherited } = place;
-  const edited = inherited.size === 0 && site.sameNames() ? old.edited(site.hashes, provenance) : undefined;
+  const edited = inherited.size === 0 && site.sameNames() ? old.edited(site.hashes(), provenance) : undefined;
   const hashes = edited === undefined ? site.all(old.manifest()) : undefined;
-  const manifest = stageBytes(staging, manifestName, edited ?? manifestText(hashes ?? site.hashes, provenance));
+  const manifest = stageBytes(staging, manifestName, edited ?? manifestText(hashes ?? site.hashes(), provenance));
   if (old.state === 'absent') {
     moveTree(staging);
     return 0;
@@ -106,22 +108,18 @@ export const openPublication = (options: PublishOptions): Publication => {
     return {
       staging,
       stage: (route, expected) => {
-        site.reserve(route.path);
         const staged = stagedRoute(staging, route);
         if (expected !== undefined && staged.hash !== expected) throw otherBytes(route.path);
         site.add(staged);
         return staged;
       },
-      take: (staged) => {
-        site.reserve(staged.path);
-        site.add(staged);
-      },
+      take: site.add,
+      changed: site.changed,
       keep: site.keep,
       commit: () => {
         const removed = commit(staging, site, old, place, provenance);
         leaveWorkPlace(place, builder, files);
-        const written = site.changed().length;
-        const { total, bytes } = site.size();
+        const { total, changed: written, bytes } = site.size();
         return { written, unchanged: total - written, removed, total, bytes };
       },
       abandon: () => abandonWorkPlace(place, builder, files),

@@ -111,11 +111,22 @@ const isPublished = (staging: Staging, file: string, same: (descriptor: number, 
   }
 };
 
+export const twoRoutes = (path: string): Error => new Error(`two routes have the path ${JSON.stringify(path)}`);
+
+/** Creates a file in the tree, which was empty when the build began. */
+const created = ({ tree, files }: Staging, file: string): number => {
+  try {
+    return files.openSync(path.join(tree, file), createFlags, fileMode);
+  } catch (thrown) {
+    throw errorCode(thrown) === 'EEXIST' ? twoRoutes(file) : thrown;
+  }
+};
+
 /** Creates a file in the tree and hands its descriptor to `fill`. */
 const create = (staging: Staging, file: string, fill: (descriptor: number) => void): void => {
   const { tree, made, restoreModes, files } = staging;
   ensureFolder(tree, path.posix.dirname(file), made, restoreModes, files);
-  const descriptor = files.openSync(path.join(tree, file), createFlags, fileMode);
+  const descriptor = created(staging, file);
   try {
     if (restoreModes) files.fchmodSync(descriptor, fileMode);
     fill(descriptor);

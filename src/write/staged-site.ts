@@ -1,7 +1,8 @@
 import type { RouteKind } from '../render/route.ts';
+import { type FileList, fileList } from './file-list.ts';
 import type { Manifest } from './manifest.ts';
 import { pathKey } from './site-path.ts';
-import type { Staged } from './stage.ts';
+import { type Staged, twoRoutes } from './stage.ts';
 
 /** A file that is ready, and when it is to be moved. */
 export interface StagedRoute extends Staged {
@@ -20,50 +21,56 @@ export interface KeptFiles {
 
 /** The files of a new site as they get ready. */
 export interface StagedSite {
-  /** Two routes with one path are a defect of the program: content has been asked before. */
-  readonly reserve: (path: string) => void;
   readonly add: (staged: StagedRoute) => void;
   readonly keep: (kept: KeptFiles) => void;
-  /** Those that were added. */
-  readonly hashes: Manifest;
+  /** Those that were added. Two with one path are a defect of the program: content has been asked before. */
+  readonly hashes: () => Manifest;
   /** Those that lie in the tree, in the order of moving. */
   readonly changed: () => readonly string[];
   /** Has it as many files as the published one? With all that were added among those, the very same names, then. */
   readonly sameNames: () => boolean;
   /** Added and kept. */
   readonly all: (published: Manifest) => Manifest;
-  readonly size: () => { readonly total: number; readonly bytes: number };
+  readonly size: () => { readonly total: number; readonly changed: number; readonly bytes: number };
 }
 
 const order: Readonly<Record<RouteKind, number>> = { asset: 0, data: 1, page: 2, index: 3 };
 
-export const stagedSite = (): StagedSite => {
-  const changed: string[][] = [[], [], [], []];
+const hashesOf = (files: FileList): Manifest => {
   const hashes = new Map<string, string>();
   const keys = new Set<string>();
-  let bytes = 0;
+  for (const { path, hash } of files.each()) {
+    const key = pathKey(path);
+    if (keys.has(key)) throw twoRoutes(path);
+    keys.add(key);
+    hashes.set(path, hash);
+  }
+  return hashes;
+};
+
+export const stagedSite = (): StagedSite => {
+  const files = fileList();
   let kept: KeptFiles | undefined;
   return {
-    reserve: (path) => {
-      const key = pathKey(path);
-      if (keys.has(key)) throw new Error(`two routes have the path ${JSON.stringify(path)}`);
-      keys.add(key);
+    add: files.add,
+    keep: (told) => {
+      kept = told;
     },
-    add: (staged) => {
-      hashes.set(staged.path, staged.hash);
-      bytes += staged.bytes;
-      if (staged.changed) changed[order[staged.kind]]?.push(staged.path);
+    hashes: () => hashesOf(files),
+    changed: () => {
+      const changed: string[][] = [[], [], [], []];
+      for (const file of files.each()) if (file.changed) changed[order[file.kind]]?.push(file.path);
+      return changed.flat();
     },
-    keep: (files) => {
-      kept = files;
-    },
-    hashes,
-    changed: () => changed.flat(),
-    sameNames: () => kept !== undefined && kept.count + hashes.size === kept.outOf,
+    sameNames: () => kept !== undefined && kept.count + files.size().count === kept.outOf,
     all: (published) => {
       const { has } = kept ?? {};
+      const hashes = hashesOf(files);
       return has ? new Map([...[...published].filter(([file]) => has(file)), ...hashes]) : hashes;
     },
-    size: () => ({ total: hashes.size + (kept?.count ?? 0), bytes: bytes + (kept?.bytes ?? 0) }),
+    size: () => {
+      const { count, changed, bytes } = files.size();
+      return { total: count + (kept?.count ?? 0), changed, bytes: bytes + (kept?.bytes ?? 0) };
+    },
   };
 };
