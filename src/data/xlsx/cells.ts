@@ -16,7 +16,8 @@ export const reference = (row: number, column: number): string => `${columnName(
 const longest = 32_767;
 
 export const textCell = (at: string, text: string, style: Style): string => {
-  const shown = [...publishable(text)].slice(0, longest).join('');
+  const safe = publishable(text);
+  const shown = safe.length > longest ? [...safe].slice(0, longest).join('') : safe;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeHtml(shown)}</t></is></c>`;
 };
 

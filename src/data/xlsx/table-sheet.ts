@@ -74,7 +74,8 @@ const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): re
 };
 
 /** An official table as a sheet, with the form's merged cells. Figures with totals filled in. */
-export const tableSheet = (table: TableId, { edition, ...statistics }: Statistics, title: string): Sheet => {
+export const tableSheet = (table: TableId, statistics: Statistics, title: string): Sheet => {
+  const { edition, values } = statistics;
   const { figures, last, below, parts } = knownTemplate(edition, table);
   const pieces: Uint8Array[] = [];
   let part = 0;
@@ -83,10 +84,10 @@ export const tableSheet = (table: TableId, { edition, ...statistics }: Statistic
   };
   put(Buffer.from(textCell('A1', title, styles.title)));
   for (const index of figures) {
-    const value = statistics.values[index];
+    const value = values[index];
     put(typeof value === 'number' ? number(value) : slash);
   }
-  const notes = notesOf(table, { edition, ...statistics });
+  const notes = notesOf(table, statistics);
   put(Buffer.from(notes.map((note, at) => row(below + at, textCell(reference(below + at, 0), note, styles.text))).join('')));
   put(Buffer.from(notes.map((_, at) => mergedCell(`${reference(below + at, 0)}:${last}${below + at + 1}`)).join('')));
   return { name: sheetNames[table], xml: Buffer.concat([...pieces, parts[part] ?? none]) };
