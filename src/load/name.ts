@@ -1,6 +1,5 @@
 /** Control and format characters (zero-width, bidi), lone surrogates, and what stands for bytes that are not UTF-8. */
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u3164\uFFFD]/u;
-const hiddenAll = new RegExp(hidden, 'gu');
 
 /** Windows opens a device under these names, with any extension, so no checkout there could hold them. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
@@ -19,7 +18,10 @@ export const nameKey = (name: string): string => name.normalize('NFC').toLowerCa
 
 /** The name as it may be printed: every hidden character as its code point, and not endless. */
 export const visibleName = (name: string): string => {
-  const shown = name.replace(hiddenAll, (char) => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+  const shown = name.replace(
+    new RegExp(hidden, 'gu'),
+    (char) => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
   const chars = [...shown];
   return chars.length > 120 ? `${chars.slice(0, 120).join('')}…` : shown;
 };

@@ -29,7 +29,6 @@ declare module 'mdast' {
   }
 }
 
-const plainPath = /^\{\{\s*([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)\s*\}\}$/u;
-
 /** The path that `{{…}}` names; undefined for expressions, helpers, partials and anything else that is no look-up. */
-export const referencedPath = (written: string): string | undefined => plainPath.exec(written)?.[1];
+export const referencedPath = (written: string): string | undefined =>
+  /^\{\{\s*([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)\s*\}\}$/u.exec(written)?.[1];
