@@ -77,10 +77,16 @@ const surveyFigures = ({ source }: ReadText, year: number, drafts: Draft[]): Sur
   };
 };
 
-const surveyProse = ({ source }: ReadText, agency: Agency, edition: EditionId | undefined, drafts: Draft[]): SurveyedProse | undefined => {
+const surveyProse = (
+  { source }: ReadText,
+  agency: Agency,
+  year: number,
+  edition: EditionId | undefined,
+  drafts: Draft[],
+): SurveyedProse | undefined => {
   if (!source) return undefined;
   const { range, body } = frontMatterRange(source);
-  const front = range && readFrontMatter(source, range);
+  const front = range && readFrontMatter(source, range, year);
   if (front) drafts.push(...front.drafts);
   const complex = tooComplex(source, body);
   if (complex) drafts.push(...readNarrative(source, edition === undefined ? [] : editions[edition].sections).drafts);
@@ -104,6 +110,6 @@ export const surveyReport = (agency: Agency, year: number, { report, statistics 
   if (statistics) drafts.push(...statistics.drafts);
   const figures = statistics && surveyFigures(statistics, year, drafts);
   if (report) drafts.push(...report.drafts);
-  const prose = report && surveyProse(report, agency, figures?.edition ?? editionOfYear(year), drafts);
+  const prose = report && surveyProse(report, agency, year, figures?.edition ?? editionOfYear(year), drafts);
   return { drafts, ...(figures ? { figures } : {}), ...(prose ? { prose } : {}) };
 };

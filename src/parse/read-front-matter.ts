@@ -47,18 +47,22 @@ const labels = {
   'waivers.*.reason': { zh: '豁免的理由', en: 'Reason of the waiver' },
 };
 
-const day = { zh: '写成“年-月-日”，月和日各两位，例如 2025-01-24', en: 'Year, month and day, such as 2025-01-24' };
+/** A report is published in the January after its year, or soon after: an example of another year would be copied. */
+const exampleDay = (reportYear: number): string => `${reportYear + 1}-01-24`;
 
-const hints = {
+const hintsFor = (example: string) => ({
   published: {
-    zh: '写成“年-月-日”，可以加时间，例如 2025-01-24 或 2025-01-24 09:30',
-    en: 'Year, month and day, with a time if wanted: 2025-01-24 or 2025-01-24 09:30',
+    zh: `写成“年-月-日”，可以加时间，例如 ${example} 或 ${example} 09:30`,
+    en: `Year, month and day, with a time if wanted: ${example} or ${example} 09:30`,
   },
-  'revisions.*.date': day,
+  'revisions.*.date': {
+    zh: `写成“年-月-日”，月和日各两位，例如 ${example}`,
+    en: `Year, month and day, such as ${example}`,
+  },
   status: { zh: '草稿写 draft；可以发布了就删去这一行', en: 'Write draft, or remove the line to publish' },
   'aliases.*': { zh: '写网站里的路径，例如 art/2025/1/24/art_1.html', en: 'A path of this site, such as art/2025/1/24/art_1.html' },
   'waivers.*.rule': { zh: '写规则编号，例如 continuity/carried', en: 'A rule id, such as continuity/carried' },
-};
+});
 
 const separators = /[\s,，、;；]+/u;
 
@@ -118,17 +122,18 @@ const noSuchDay = (source: SourceText, node: YamlNode | undefined, path: readonl
 });
 
 /** Nobody but the agency knows the date: a scaffold leaves it empty, and a draft may. */
-const unpublished = (source: SourceText, node: YamlNode | undefined, isDraft: boolean): Draft => ({
+const unpublished = (source: SourceText, node: YamlNode | undefined, hint: Draft['hint'], isDraft: boolean): Draft => ({
   rule: 'schema/value',
   message: { zh: '「发布日期」（published）还没有填', en: 'Publication date (published) has not been filled in' },
-  hint: hints.published,
+  hint,
   at: { source, span: valueSpan(node, ['published']) ?? { start: 0, end: 0 } },
   path: 'published',
   ...(isDraft ? { severity: 'info' as const } : {}),
 });
 
-/** Reads the YAML between the two lines of `---` at the top of a report.md; `range` is what stands between them. */
-export const readFrontMatter = (source: SourceText, range: Span): FrontMatterReading => {
+/** Reads the YAML between the two lines of `---` at the top of a report.md; `range` is what stands between them, `year` the report's. */
+export const readFrontMatter = (source: SourceText, range: Span, year = 2024): FrontMatterReading => {
+  const hints = hintsFor(exampleDay(year));
   const { value, node, drafts } = readDocument(source, range, { schema: 'front-matter', labels, hints });
   const spans = spansOf(node);
   if (value === undefined) return { frontMatter: noFrontMatter, spans, drafts };
@@ -140,5 +145,5 @@ export const readFrontMatter = (source: SourceText, range: Span): FrontMatterRea
     if (!exists(date)) dates.push(noSuchDay(source, node, ['revisions', index, 'date'], date));
   if (dates.length > 0) return { frontMatter: noFrontMatter, spans, drafts: dates };
   const frontMatter = frontMatterOf(file);
-  return { frontMatter, spans, drafts: file.published === null ? [unpublished(source, node, frontMatter.draft)] : [] };
+  return { frontMatter, spans, drafts: file.published === null ? [unpublished(source, node, hints.published, frontMatter.draft)] : [] };
 };

@@ -24,13 +24,17 @@ export const formOf = (edition: EditionId | undefined): number => (edition === u
 
 export const formTexts = (): readonly string[] => editionIds.map(formText);
 
-/** Figures of two digits and more, each once. They are parted by a sign that folding keeps, so that two of them never look like one. */
+/**
+ * Figures of two digits and more, each once, after a word that says what they are and stands in every report anyway: its grams cost nothing.
+ * They are parted by a sign that folding keeps, so that two of them never look
+ * like one.
+ */
 const figureText = ({ figures }: ReportFigures): string => {
   if (!figures) return '';
   const written = new Set<string>();
   for (const value of figures.values)
     if (typeof value === 'number' && (value >= 10 || value < 0 || value % 1 !== 0)) written.add(String(value));
-  return [...written].join(' · ');
+  return written.size === 0 ? '' : `数据：${[...written].join(' · ')}`;
 };
 
 /**

@@ -69,6 +69,16 @@ describe('front matter', () => {
   it('takes one line of keywords for a list', () =>
     expect(read('keywords: 政府信息公开、年度报告，2024\n').frontMatter.keywords).toEqual(['政府信息公开', '年度报告', '2024']));
 
+  it('shows a date as one of the report’s year would be', () => {
+    const yaml = 'published: 2023.1.20\n';
+    const [draft] = readFrontMatter(
+      { file: 'content/2022/report.md', text: report(yaml) },
+      { start: 4, end: 4 + yaml.length },
+      2022,
+    ).drafts;
+    expect(draft?.hint.zh).toBe('写成“年-月-日”，可以加时间，例如 2023-01-24 或 2023-01-24 09:30');
+  });
+
   it.each([
     [
       'published: 2025-1-20\n',

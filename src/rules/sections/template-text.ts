@@ -1,23 +1,47 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
+import type { Localized } from '../../language.ts';
 import { sourceSpan } from '../../narrative/narrative.ts';
-import type { Location } from '../../source/source-text.ts';
+import { placeOf } from '../../source/place.ts';
+import type { SourceText, Span } from '../../source/source-text.ts';
 
 /** What the Word template of the form and its local copies leave behind, and the blanks that drafts are full of. */
 const leftOver =
   /（文字描述[^（）]{0,40}）|该部分以表格形式报告[。，]?(?:表格如下[：:]?)?|[×✕✖]{2,}|(?<![A-Za-z0-9])[XＸxｘ]{2,}(?![A-Za-z0-9])|_{3,}|＿{2,}|（此处填写[^（）]{0,40}）|请在此(?:处)?(?:填写|输入)[^。]{0,40}/gu;
 
-/** In a draft it is what is left to do, and keeps nobody from publishing the rest of the site. */
-const leftGuidance = (at: Location, isDraft: boolean): Draft => ({
-  rule: 'sections/template-text',
-  message: { zh: '填写说明还没有删掉', en: 'The guidance has not been removed' },
-  hint: {
-    zh: '按说明写好这一部分以后，把从 <!-- 到 --> 的说明整段删去；正文写在说明外面',
-    en: 'Write what it asks for outside of it, then remove it from <!-- to -->',
-  },
-  at,
-  ...(isDraft ? { severity: 'info' as const } : {}),
-});
+/** More lines than a scaffold has pieces of guidance are not listed. */
+const mostLines = 20;
+
+const leftMessage = (lines: readonly number[]): Localized => {
+  if (lines.length === 1) return { zh: '填写说明还没有删掉', en: 'The guidance has not been removed' };
+  const listed = lines.slice(0, mostLines);
+  const more = listed.length < lines.length;
+  return {
+    zh: `${lines.length} 处填写说明还没有删掉，在第 ${listed.join('、')} 行${more ? '等处' : ''}`,
+    en: `${lines.length} pieces of guidance have not been removed: lines ${listed.join(', ')}${more ? '…' : ''}`,
+  };
+};
+
+/**
+ * One finding for all of them: a new report has eleven. In a draft it is what is left to do, and keeps nobody from publishing the rest of
+ * the site.
+ */
+const leftGuidance = (source: SourceText, guidance: readonly Span[], isDraft: boolean): readonly Draft[] => {
+  const [first] = guidance;
+  if (!first) return [];
+  return [
+    {
+      rule: 'sections/template-text',
+      message: leftMessage(guidance.map((span) => placeOf({ source, span }).line)),
+      hint: {
+        zh: '按说明写好这一部分以后，把从 <!-- 到 --> 的说明整段删去；正文写在说明外面',
+        en: 'Write what it asks for outside of it, then remove it from <!-- to -->',
+      },
+      at: { source, span: first },
+      ...(isDraft ? { severity: 'info' as const } : {}),
+    },
+  ];
+};
 
 export const sectionsTemplateText: Rule = {
   id: 'sections/template-text',
@@ -39,9 +63,9 @@ export const sectionsTemplateText: Rule = {
   check: ({ edition, narrative }) => {
     if (!narrative) return nothingChecked;
     const { source, guidance = [], frontMatter } = narrative;
-    const drafts = guidance.map((span) => leftGuidance({ source, span }, frontMatter.draft));
+    const drafts = [...leftGuidance(source, guidance, frontMatter.draft)];
     // Years without a form have no template of it, but our own guidance.
-    if (!edition) return { checked: drafts.length, notAssessable: 0, drafts };
+    if (!edition) return { checked: guidance.length, notAssessable: 0, drafts };
     for (const prose of narrative.prose)
       for (const match of prose.text.matchAll(leftOver)) {
         const [found] = match;

@@ -23,15 +23,24 @@ describe('guidance of a scaffold that is left in a report', () => {
   it.each([
     [false, undefined],
     [true, 'info'],
-  ])('is told once each, where it stands (draft: %s)', (draft, severity) => {
+  ])('is told once, with the lines of all of it, where it stands first (draft: %s)', (draft, severity) => {
     const { drafts, checked } = sectionsTemplateText.check(report(text, draft), contextOf());
-    expect(drafts.map(({ at }) => text.slice(at.span.start, at.span.end))).toEqual([
-      '<!-- 填写说明：写问题。 -->',
-      '<!-- 填写说明：写收费。 -->',
+    expect(drafts.map(({ at }) => text.slice(at.span.start, at.span.end))).toEqual(['<!-- 填写说明：写问题。 -->']);
+    expect(drafts.map(({ message }) => message)).toEqual([
+      { zh: '2 处填写说明还没有删掉，在第 3、7 行', en: '2 pieces of guidance have not been removed: lines 3, 7' },
     ]);
-    expect(drafts.map(({ message }) => message.zh)).toEqual(['填写说明还没有删掉', '填写说明还没有删掉']);
-    expect(drafts.map((one) => one.severity)).toEqual([severity, severity]);
+    expect(drafts.map((one) => one.severity)).toEqual([severity]);
     expect(checked).toBe(3);
+  });
+
+  it('names no line where there is one piece, and twenty at most', () => {
+    const told = (pieces: number) =>
+      sectionsTemplateText.check(
+        report(`## 六、其他需要报告的事项\n\n${'<!-- 填写说明：写收费。 -->\n\n'.repeat(pieces)}`, true),
+        contextOf(),
+      ).drafts[0]?.message.zh;
+    expect(told(1)).toBe('填写说明还没有删掉');
+    expect(told(21)).toMatch(/^21 处填写说明还没有删掉，在第 3、5、.*、41 行等处$/);
   });
 
   it('is not told again as a part without content', () => {
