@@ -20,6 +20,8 @@ export const comparisonShape = object({
       cells: list(text),
     }),
   ),
+  /** Figures that were kept although they disagree, as the report's own table says. */
+  notes: list(text),
 });
 
 export const comparison = (from: string, label: string, reports: readonly ReportSummary[]): Infer<typeof comparisonShape> => ({
@@ -33,4 +35,7 @@ export const comparison = (from: string, label: string, reports: readonly Report
     draft,
     cells: keyFigures.map((_, at) => seriesText(values[at])),
   })),
+  notes: reports.flatMap(({ agencyName, unsettled = [] }) =>
+    unsettled.length === 0 ? [] : [`${agencyName}：${unsettled.join('；')}。这里照公布的数字列出，原因见该报告的“数据核对情况”。`],
+  ),
 });

@@ -39,6 +39,8 @@ export interface ReportSummary {
   readonly aliases: readonly string[];
   /** In the order of `keyFigures`; empty without statistics. */
   readonly keyFigures: readonly Value[];
+  /** The totals among them that are not what their parts add up to, in words. */
+  readonly unsettled?: readonly string[];
 }
 
 /** Everything that one report's page shows. Made for one report at a time. */

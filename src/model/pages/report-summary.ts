@@ -2,6 +2,7 @@ import type { Statistics } from '../../statistics/statistics.ts';
 import type { Report } from '../report.ts';
 import { keyFigureValues } from './key-figures.ts';
 import type { ReportSummary } from './page-site.ts';
+import { unsettledKeyFigures } from './unsettled-totals.ts';
 
 const later = (a: string, b: string): string => (a < b ? b : a);
 
@@ -21,5 +22,6 @@ export const reportSummary = (report: Report, figures: Statistics | undefined): 
     ...(report.edition === undefined ? {} : { edition: report.edition }),
     aliases: front?.aliases ?? [],
     keyFigures: keyFigureValues(figures),
+    unsettled: unsettledKeyFigures(figures),
   };
 };

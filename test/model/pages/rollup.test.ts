@@ -112,6 +112,13 @@ describe('the roll-up of a year', () => {
     expect(pageOf([report(a, figures(3)), report(b, figures(4))]).tables.flatMap(({ table }) => table.notes)).toEqual([]);
   });
 
+  it('says under the comparison whose total was kept although it disagrees', () => {
+    const kept = changed(figures(2), { 'disputes.reconsideration.upheld': 10, 'disputes.reconsideration.total': 0 });
+    const noted = pageOf([{ ...report(a, kept), figures: kept }, report(b, figures(2))]).comparison;
+    expect(noted?.notes).toEqual(['a镇人民政府：行政复议 总计 0，各项相加是 10。这里照公布的数字列出，原因见该报告的“数据核对情况”。']);
+    expect(pageOf([report(a, figures(3)), report(b, figures(4))]).comparison?.notes).toEqual([]);
+  });
+
   it('shows a total that differs where no part of it does', () => {
     const below = towns.map((town) => report(town, figures(2)));
     const wrong = changed(figures(6), { 'disputes.reconsideration.total': 1 });
