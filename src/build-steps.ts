@@ -48,8 +48,8 @@ export const buildSteps = function* (
   // A failure is told when this lane has ended, too; until then there is no use in making pages.
   lanes?.done.catch(share.refuse);
 
-  const surveys = lanes ? yield* surveyTogether(tree, share, lanes) : earlier?.surveys;
-  const project = measure('read', () => projectOf(tree, surveys));
+  const known = lanes ? { surveys: yield* surveyTogether(tree, share, lanes) } : earlier?.known;
+  const project = measure('read', () => projectOf(tree, known));
   const standing = earlier?.standing(project);
   // Most of the site is to be made: with all lanes, then.
   if (earlier && !standing) return yield* buildSteps(options, start, { ...(files ? { files } : {}), ...(keep ? { keep } : {}) });
@@ -160,6 +160,7 @@ export const buildSteps = function* (
     const findings = court.log.sorted();
     keep?.({
       surveys: project.content.surveys,
+      agencies: agencies.map(({ source }) => source),
       reports: made,
       written: publication.changed,
       siteFiles,

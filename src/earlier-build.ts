@@ -2,14 +2,17 @@ import type { Finding } from './findings/finding.ts';
 import type { FindingCounts } from './findings/finding-log.ts';
 import type { Survey } from './inspect/survey-report.ts';
 import type { MadeReport } from './lanes/made.ts';
-import type { Project } from './read-project.ts';
+import type { KnownProject, Project } from './read-project.ts';
 import type { Route } from './render/route.ts';
+import type { SourceText } from './source/source-text.ts';
 import type { TallyTotal } from './tally.ts';
 import type { KeptFiles, StagedRoute } from './write/staged-site.ts';
 
 /** What a build tells the next one of the same site. */
 export interface BuildMade {
   readonly surveys: ReadonlyMap<string, Survey>;
+  /** What was said of each agency. */
+  readonly agencies: readonly SourceText[];
   /** Those that were made: all but those that stand. */
   readonly reports: readonly MadeReport[];
   /** Files that differ from those of the published site before, or are new. */
@@ -22,8 +25,8 @@ export interface BuildMade {
 
 /** What an earlier build of the same site has left, in the output folder and beside it. */
 export interface EarlierBuild {
-  /** Of reports whose files are as they were. */
-  readonly surveys: ReadonlyMap<string, Survey>;
+  /** Of what is as it was. */
+  readonly known: KnownProject;
   /** What of it a build of the site as it is now would make again, byte by byte; undefined where that cannot be told. */
   readonly standing: (project: Project) => Standing | undefined;
 }

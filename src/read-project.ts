@@ -4,12 +4,13 @@ import { contentDigest } from './inspect/content-digest.ts';
 import { judge, settleDrafts } from './inspect/judge.ts';
 import { type Reached, reachingContext } from './inspect/reached-agencies.ts';
 import { type Content, type KnownContent, readContent } from './inspect/read-content.ts';
-import type { ContentTree } from './load/content-tree.ts';
-import { readText } from './load/read-text.ts';
+import type { ContentTree, FileReference } from './load/content-tree.ts';
+import { type ReadText, readText } from './load/read-text.ts';
 import { scan } from './load/scan.ts';
 import type { Report } from './model/report.ts';
 import type { SiteConfig } from './model/site-config.ts';
 import { readTheme, type Theme } from './read-theme.ts';
+import type { SourceText } from './source/source-text.ts';
 
 export interface Judgement extends CheckedReport {
   readonly reached: Reached;
@@ -28,9 +29,19 @@ export interface Project {
   readonly digest: () => string;
 }
 
+/** What is known of a project before it is read. */
+export interface KnownProject extends Pick<KnownContent, 'surveys' | 'alike'> {
+  /** Texts that need not be read, by path relative to the root. */
+  readonly texts?: ReadonlyMap<string, SourceText>;
+}
+
 /** parse of a whole project whose names are known. */
-export const projectOf = (tree: ContentTree, surveys?: KnownContent['surveys']): Project => {
-  const content = readContent(tree, (reference) => readText(reference), { surveys });
+export const projectOf = (tree: ContentTree, { texts, ...known }: KnownProject = {}): Project => {
+  const read = (reference: FileReference): ReadText => {
+    const source = texts?.get(reference.file);
+    return source ? { source, drafts: [] } : readText(reference);
+  };
+  const content = readContent(tree, read, known);
   const theme = readTheme(tree.root);
   const { configuration, context, drafts } = content;
   return {

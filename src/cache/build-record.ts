@@ -4,6 +4,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { Survey } from '../inspect/survey-report.ts';
 import type { MadeReport } from '../lanes/made.ts';
 import { type PackedSurveys, packSurveys, unpackSurveys } from '../lanes/packed-surveys.ts';
+import type { KnownProject } from '../read-project.ts';
+import type { SourceText } from '../source/source-text.ts';
 import type { StagedRoute } from '../write/staged-site.ts';
 import { readRecord, writeRecord } from './record-file.ts';
 import { reportOf } from './report-of.ts';
@@ -17,6 +19,8 @@ export interface BuildRecord {
   /** Digest of the output folder. */
   readonly left: string;
   readonly surveys: PackedSurveys;
+  /** The texts of agency.yaml. */
+  readonly agencies: readonly SourceText[];
   readonly reports: readonly KeptReport[];
   readonly siteFiles: readonly StagedRoute[];
   /** About reports, sorted: the first of them. */
@@ -30,6 +34,7 @@ const isBuildRecord = (value: unknown): value is BuildRecord =>
   'left' in value &&
   typeof value.left === 'string' &&
   'surveys' in value &&
+  'agencies' in value &&
   'reports' in value &&
   Array.isArray(value.reports);
 
@@ -60,19 +65,33 @@ export const earlierBuild = (record: BuildRecord, folders: readonly string[]): E
   const before = new Map<string, Survey>();
   unpackSurveys(record.surveys, before);
   const surveys = new Map([...before].filter(([report]) => !changed.has(report)));
-  return { surveys, standing: (project) => standingOf({ ...record, surveys: before }, project, changed) };
+  const texts = new Map(record.agencies.map((source) => [source.file, source]));
+  return {
+    known: { surveys, texts, alike: knownAlike(record, changed) },
+    standing: (project) => standingOf({ ...record, surveys: before }, project, changed),
+  };
+};
+
+const yearOf = (report: string): string => report.slice(report.lastIndexOf('/') + 1);
+
+/** Reports are alike within a year: where none of a year has changed, those are that were. */
+const knownAlike = (record: BuildRecord, changed: ReadonlySet<string>): KnownProject['alike'] => {
+  const years = new Set([...changed].map(yearOf));
+  const alike = new Map(record.reports.flatMap(({ path, reached }) => (years.has(yearOf(path)) ? [] : [[path, reached.alike] as const])));
+  return (report) => alike.get(report);
 };
 
 const keptReport = ({ ownFindings: _, ...kept }: MadeReport): KeptReport => kept;
 
 /** @param earlier what the build could use: what it did not make stands as it is there. */
 export const recordOf = (made: BuildMade, left: string, earlier: BuildRecord | undefined): BuildRecord | undefined => {
-  const { surveys, reports, siteFiles, findings } = made;
+  const { surveys, agencies, reports, siteFiles, findings } = made;
   if (!reports.every(({ ownFindings }) => ownFindings)) return undefined;
   const anew = new Set(reports.map(({ path }) => path));
   return {
     left,
     surveys: packSurveys(surveys),
+    agencies,
     reports: [...(earlier?.reports ?? []).filter(({ path }) => !anew.has(path)), ...reports.map(keptReport)],
     siteFiles: siteFiles.map((file) => ({ ...file, changed: false })),
     findings,

@@ -39,6 +39,8 @@ export interface KnownContent {
   readonly memo?: InspectionMemo | undefined;
   /** Reports that another thread has read, by path: their texts are read again only where they are asked for. */
   readonly surveys?: ReadonlyMap<string, Survey> | undefined;
+  /** Paths of the reports that one resembles most, by its path, as far as that is known. */
+  readonly alike?: ((reportPath: string) => readonly string[] | undefined) | undefined;
   /** Reports, by path, of which no more than the name is to be known as yet. Only with a memo. */
   readonly later?: ReadonlySet<string> | undefined;
   /** All files, relative to the root, that have come, gone or changed since the last look with the memo; absent: any may have. */
@@ -103,6 +105,6 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
     reports,
     drafts,
     surveys,
-    context: ruleContext(configuration.config, tree.agencies, reports),
+    context: ruleContext(configuration.config, tree.agencies, reports, known.alike),
   };
 };

@@ -6,7 +6,12 @@ import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 
 /** What rules may know of the rest of the site. */
-export const ruleContext = (config: SiteConfig, folders: readonly AgencyFolder[], reports: readonly Report[]): RuleContext => {
+export const ruleContext = (
+  config: SiteConfig,
+  folders: readonly AgencyFolder[],
+  reports: readonly Report[],
+  alike: (reportPath: string) => readonly string[] | undefined = () => undefined,
+): RuleContext => {
   const byPath = new Map(reports.map((report) => [`${report.agency.path}/${report.year}`, report]));
   const below = new Map<string, string[]>();
   const parents = new Map<string, string>();
@@ -18,6 +23,7 @@ export const ruleContext = (config: SiteConfig, folders: readonly AgencyFolder[]
     else below.set(parent, [path]);
   }
   const subordinates = (agencyPath: string): readonly string[] => below.get(agencyPath) ?? [];
+  const resembling = similarityIndex(reports, (agencyPath) => parents.get(agencyPath));
   return {
     config,
     reportOf: (agencyPath, year) => byPath.get(`${agencyPath}/${year}`),
@@ -26,7 +32,8 @@ export const ruleContext = (config: SiteConfig, folders: readonly AgencyFolder[]
       const parent = parents.get(agencyPath);
       return parent === undefined ? [] : subordinates(parent).filter((path) => path !== agencyPath);
     },
-    lookalikes: similarityIndex(reports, (agencyPath) => parents.get(agencyPath)),
+    lookalikes: (report) =>
+      alike(report.path)?.flatMap((path) => byPath.get(path.includes('/') ? path : `/${path}`) ?? []) ?? resembling(report),
     addresses: siteAddresses(folders, reports),
   };
 };

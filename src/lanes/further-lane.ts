@@ -32,7 +32,7 @@ export const runFurtherLane = async ({ tree, baseUrl, strict, shard, share: memo
   const surveys = new Map<string, Survey>();
   for (const packed of surveyLane(tree.agencies, share, readText, surveys)) talk.tell(packed);
   const staging = await talk.begin(surveys);
-  const project = projectOf(tree, surveys);
+  const project = projectOf(tree, { surveys });
   const { reports } = project.content;
   const court = courtOf(project, findingLog(heldFindings), emptyTally());
   const joined = staging && project.config ? { tree: joinStaging(staging, realFiles), config: project.config } : undefined;

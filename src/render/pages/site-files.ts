@@ -23,7 +23,8 @@ const sitemapLimit = 50_000;
 
 interface SitemapEntry {
   readonly path: string;
-  readonly updated?: string | undefined;
+  /** Asked when the file is made: an unchanged one is not. */
+  readonly updated: () => string | undefined;
 }
 
 const latest = (reports: readonly ReportSummary[]): string | undefined =>
@@ -37,36 +38,38 @@ const published = (reports: readonly ReportSummary[]): readonly ReportSummary[] 
 /** Dates are those that content gives; a page without one has none here. */
 const sitemapEntries = (site: PageSite): readonly SitemapEntry[] => {
   const reports = published(site.reports);
-  const all = latest(reports);
+  const all = (): string | undefined => latest(reports);
   return [
     { path: homePath, updated: all },
     { path: allReportsPath, updated: all },
     { path: dataPagePath, updated: all },
     ...yearsOf(site).map(({ year }) => ({
       path: yearPagePath(site, year),
-      updated: latest(reports.filter((report) => report.year === year)),
+      updated: () => latest(reports.filter((report) => report.year === year)),
     })),
     ...site.agencies
       .filter(({ path }) => path !== '')
-      .map(({ path }) => ({ path: agencyPagePath(path), updated: latest(published(site.reportsOf(path))) })),
+      .map(({ path }) => ({ path: agencyPagePath(path), updated: () => latest(published(site.reportsOf(path))) })),
     ...site.agencies.flatMap((agency) =>
       rollupYears(site, agency).map(({ year }) => ({
         path: rollupPagePath(agency.path, year),
-        updated: latest(
-          site.childrenOf(agency.path).flatMap(({ path }) => published(site.reportsOf(path)).filter((report) => report.year === year)),
-        ),
+        updated: () =>
+          latest(
+            site.childrenOf(agency.path).flatMap(({ path }) => published(site.reportsOf(path)).filter((report) => report.year === year)),
+          ),
       })),
     ),
-    ...reports.map(({ path, updated }) => ({ path: reportPagePath(path), updated })),
+    ...reports.map(({ path, updated }) => ({ path: reportPagePath(path), updated: () => updated })),
   ];
 };
 
 const location = (site: PageSite, path: string): string => escapeHtml(encodeURI(absoluteUrl(site.config.baseUrl, path).url));
 
 const urlset = (site: PageSite, entries: readonly SitemapEntry[]): string => {
-  const urls = entries.map(({ path, updated }) => {
+  const urls = entries.map((entry) => {
+    const updated = entry.updated();
     const modified = updated === undefined ? '' : `<lastmod>${escapeHtml(updated.slice(0, 10))}</lastmod>`;
-    return `<url><loc>${location(site, path)}</loc>${modified}</url>\n`;
+    return `<url><loc>${location(site, entry.path)}</loc>${modified}</url>\n`;
   });
   return `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 };
