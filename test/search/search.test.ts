@@ -102,6 +102,12 @@ describe('the terms of a query', () => {
   });
 });
 
+it('says before the figures at the end of a text what they are', () => {
+  const lasts = fixtureDetails.map((detail) => documentText(detail).split('\n').at(-1) ?? '');
+  expect(lasts.filter((line) => line.startsWith('数据：')).length).toBeGreaterThan(0);
+  expect(lasts.filter((line) => /^[\d. ·]+$/.test(line))).toEqual([]);
+});
+
 describe('search', () => {
   it('finds every part of two characters and more of the text of every report', async () => {
     const opened = await openIndex(fixtureDetails);
