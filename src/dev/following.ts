@@ -38,6 +38,7 @@ export const follow = (options: FollowOptions): Following => {
     try {
       look(suspects);
       if (lost && watching) await renew();
+      else if (suspects === 'everything') watching?.catchUp?.();
       lost = false;
       return true;
     } catch (thrown) {

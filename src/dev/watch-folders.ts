@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { errorCode } from '../io-error.ts';
-import { isWatched } from './watched-part.ts';
+import { foldersOf, isWatched } from './watched-part.ts';
 
 export interface WatchHandlers {
   /** A file or folder in content/ or templates/, absolute; undefined: something, somewhere. */
@@ -13,6 +13,8 @@ export interface WatchHandlers {
 export interface FolderWatch {
   /** Resolves when every folder is watched. */
   readonly ready: Promise<void>;
+  /** Watches what it has missed, if it can miss anything. To be called when all files are looked at. */
+  readonly catchUp?: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -46,5 +48,26 @@ export const watchFolders: WatchFolders = (root, { onTouched, onTrouble }) => {
   });
   watcher.on('unlinkDir', () => onTouched(undefined));
   watcher.on('error', (error) => onTrouble(errorCode(error) ?? 'EIO'));
-  return { ready: new Promise((resolve) => watcher.once('ready', () => resolve())), close: () => watcher.close() };
+  let ready = false;
+  const caught = new Set<string>();
+  return {
+    ready: new Promise((resolve) =>
+      watcher.once('ready', () => {
+        ready = true;
+        resolve();
+      }),
+    ),
+    // chokidar lists a folder and watches it then: a folder that comes into it between the two is never watched.
+    catchUp: () => {
+      if (!ready) return;
+      const known = watcher.getWatched();
+      for (const folder of caught) if (folder in known) caught.delete(folder);
+      const missed = [...foldersOf(root)].filter((folder) => !(folder in known) && !caught.has(folder));
+      if (missed.length === 0) return;
+      for (const folder of missed) caught.add(folder);
+      watcher.add(missed);
+      onTouched(undefined);
+    },
+    close: () => watcher.close(),
+  };
 };

@@ -1,24 +1,14 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { type WatchFolders, watchFolders } from './watch-folders.ts';
 import { watchManyFolders } from './watch-many-folders.ts';
+import { foldersOf } from './watched-part.ts';
 
 /** Beyond, chokidar takes longer to start than a first page may. */
 const most = 1000;
 
 const hasMore = (root: string): boolean => {
-  const waiting = [path.join(root, 'content'), path.join(root, 'templates')];
   let count = 0;
-  for (let folder = waiting.pop(); folder !== undefined && count <= most; folder = waiting.pop()) {
-    count++;
-    try {
-      for (const entry of readdirSync(folder, { withFileTypes: true }))
-        if (entry.isDirectory()) waiting.push(path.join(folder, entry.name));
-    } catch {
-      // It need not be there; whoever reads it tells what is wrong.
-    }
-  }
-  return count > most;
+  for (const _ of foldersOf(root)) if (++count > most) return true;
+  return false;
 };
 
 /** Watches the folders of a site, many or few. */

@@ -16,7 +16,8 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const start = async (watch: WatchFolders, folders: readonly string[]): Promise<void> => {
+/** @param meanwhile what happens while it is not ready */
+const start = async (watch: WatchFolders, folders: readonly string[], meanwhile?: () => Promise<void>): Promise<void> => {
   root = mkdtempSync(path.join(tmpdir(), 'nianbao-watch-'));
   for (const folder of folders) mkdirSync(path.join(root, folder), { recursive: true });
   heard = [];
@@ -24,6 +25,7 @@ const start = async (watch: WatchFolders, folders: readonly string[]): Promise<v
     onTouched: (absolute) => heard.push(absolute === undefined ? undefined : path.relative(root, absolute)),
     onTrouble: (code) => expect.unreachable(code),
   });
+  await meanwhile?.();
   await watching.ready;
 };
 const at = (file: string): string => path.join(root, file);
@@ -62,6 +64,23 @@ describe.each([
         await tells(() => writeFileSync(at(file), `${heard.length}`), file);
         expect(heard).toContain(file);
       });
+  });
+
+  it('tell of what is in folders that came while they were being started, once all files have been looked at', async () => {
+    for (let delay = 0; delay < 12; delay++) {
+      await start(watch, ['content/a/2024'], async () => {
+        for (let turn = 0; turn < delay; turn++) await new Promise((resolve) => setImmediate(resolve));
+        mkdirSync(at('templates/partials'), { recursive: true });
+      });
+      await eventually(async () => {
+        watching?.catchUp?.();
+        writeFileSync(at('templates/partials/footer.hbs'), `${delay} ${heard.length}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        expect(heard).toContain('templates/partials/footer.hbs');
+      });
+      await watching?.close();
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('tell of content/ that goes and comes back', async () => {
