@@ -88,10 +88,13 @@ for (const count of sizes) {
 }
 
 const devLines: string[] = [];
+let seen = true;
 for (const count of values.dev ? sizes : []) {
   say(`${count} reports, dev`);
-  const { firstPage, change, memory } = await measureDev(program, corpusFor('nianbao', count, work), work);
-  devLines.push(row([count, seconds(firstPage), change.toFixed(3), memory?.toFixed(0) ?? '–']));
+  const { firstPage, served, onScreen, memory } = await measureDev(program, corpusFor('nianbao', count, work), work);
+  const waits = [served, onScreen?.prose, onScreen?.figures].map((one) => one?.toFixed(3) ?? '–');
+  devLines.push(row([count, seconds(firstPage), ...waits, memory?.toFixed(0) ?? '–']));
+  seen &&= onScreen !== undefined;
 }
 
 removeOutputs(work);
@@ -110,13 +113,21 @@ process.stdout.write(
     ...(devLines.length === 0
       ? []
       : [
-          row(['reports', 'dev: first page, s', 'saved change served, s', 'peak memory, MB']),
-          row(['--:', '--:', '--:', '--:']),
+          row([
+            'reports',
+            'dev: first page, s',
+            'saved report.md served, s',
+            'on screen, s',
+            'saved statistics.yaml on screen, s',
+            'peak memory, MB',
+          ]),
+          row(['--:', '--:', '--:', '--:', '--:', '--:']),
           ...devLines,
           '',
         ]),
     ...peers.flatMap((peer) => ('missing' in peer ? [`Not run: ${peer.name}, ${peer.missing}.`] : [])),
     ...contenders.flatMap(({ name, most }) => (sizes.some((count) => count > most) ? [`Not run: ${name} beyond ${most} reports.`] : [])),
+    ...(seen ? [] : ['Not run: saved changes on screen, no Chromium (CHROME_PATH).']),
     ...(canMeasure ? [] : ['CPU time and memory are not measured: there is no /usr/bin/time.']),
     'nianbao judges every report by every rule and writes five files for each (page, JSON, CSV, XLSX, text), a search index and open data; the others write one page for each report and lists.',
   ].join('\n')}\n`,
