@@ -11,8 +11,10 @@ export interface Shelf {
 export interface Key<Value> {
   readonly make: () => Value;
   /** Where the shelf puts it; nobody else's business. */
-  held?: { readonly value: Value } | undefined;
+  held?: Held<Value>;
 }
+
+export type Held<Value> = { readonly value: Value } | undefined;
 
 /** Enough for a report, those that it is compared with, and all years of an agency. */
 const defaultRoom = 256;

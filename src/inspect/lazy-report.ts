@@ -1,12 +1,16 @@
 import type { Draft } from '../findings/finding.ts';
+import type { EditionId } from '../form/form.ts';
 import { latest } from '../latest.ts';
+import type { Report } from '../model/report.ts';
 import type { FilledNarrative } from '../narrative/figures.ts';
 import type { BlockCount, Narrative } from '../narrative/narrative.ts';
 import { frontMatterRange } from '../parse/front-matter-range.ts';
 import { readFrontMatter } from '../parse/read-front-matter.ts';
-import type { Key, Shelf } from '../shelf.ts';
+import { placesOf } from '../parse/statistics-places.ts';
+import type { Held, Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { StatisticsPlaces, WrittenPlace } from '../statistics/statistics.ts';
+import type { SurveyedProse } from './survey-report.ts';
 
 /** A report.md as read, without what its front matter says. */
 export interface OpenedNarrative extends FilledNarrative {
@@ -19,24 +23,46 @@ const spansOf = latest(1, (source: SourceText): Narrative['frontMatterSpans'] =>
   return range ? readFrontMatter(source, range).spans : new Map();
 });
 
+/** What a report's prose is read for: its figures stand in it, and now and then last year's. */
+export type ProseOwner = Pick<Report, 'year' | 'edition' | 'statistics' | 'indicators'>;
+
+/** Reads a report.md; `previous` is the same agency's report of the year before. */
+export type OpenNarrative = (text: SourceText, owner: ProseOwner, previous: Report | undefined) => OpenedNarrative;
+
 /**
  * A narrative of which only the front matter is held; the rest is read when it is asked for and put back after others have been. Tens of
  * thousands of reports then take no more room than their figures and dates. A class, because all of them share its accessors: an object
- * with accessors of its own takes a kilobyte for them.
+ * with accessors of its own takes a kilobyte for them. What was read of it stands on the shelf under itself.
  */
-class LazyNarrative implements Narrative {
+export class LazyNarrative implements Narrative, Key<OpenedNarrative> {
   readonly frontMatter: Narrative['frontMatter'];
   readonly body: number;
+  held: Held<OpenedNarrative> = undefined;
+  readonly #owner: ProseOwner;
+  readonly #previous: Report | undefined;
   readonly #text: Key<SourceText>;
-  readonly #opened: Key<OpenedNarrative>;
+  readonly #open: OpenNarrative;
   readonly #shelf: Shelf;
 
-  constructor({ frontMatter, body }: HeldNarrative, text: Key<SourceText>, opened: Key<OpenedNarrative>, shelf: Shelf) {
+  constructor(
+    { frontMatter, body }: Pick<SurveyedProse, 'frontMatter' | 'body'>,
+    owner: ProseOwner,
+    previous: Report | undefined,
+    text: Key<SourceText>,
+    open: OpenNarrative,
+    shelf: Shelf,
+  ) {
     this.frontMatter = frontMatter;
     this.body = body;
+    this.#owner = owner;
+    this.#previous = previous;
     this.#text = text;
-    this.#opened = opened;
+    this.#open = open;
     this.#shelf = shelf;
+  }
+
+  make(): OpenedNarrative {
+    return this.#open(this.source, this.#owner, this.#previous);
   }
 
   get source(): SourceText {
@@ -46,57 +72,54 @@ class LazyNarrative implements Narrative {
     return spansOf(this.source);
   }
   get preamble(): Narrative['preamble'] {
-    return this.#shelf.take(this.#opened).preamble;
+    return this.#shelf.take(this).preamble;
   }
   get sections(): Narrative['sections'] {
-    return this.#shelf.take(this.#opened).sections;
+    return this.#shelf.take(this).sections;
   }
   get prose(): Narrative['prose'] {
-    return this.#shelf.take(this.#opened).prose;
+    return this.#shelf.take(this).prose;
   }
   get links(): NonNullable<Narrative['links']> {
-    return this.#shelf.take(this.#opened).links ?? [];
+    return this.#shelf.take(this).links ?? [];
   }
   get anchors(): NonNullable<Narrative['anchors']> {
-    return this.#shelf.take(this.#opened).anchors ?? [];
+    return this.#shelf.take(this).anchors ?? [];
   }
   get guidance(): NonNullable<Narrative['guidance']> {
-    return this.#shelf.take(this.#opened).guidance ?? [];
+    return this.#shelf.take(this).guidance ?? [];
   }
   get drafts(): readonly Draft[] {
-    return this.#shelf.take(this.#opened).drafts;
+    return this.#shelf.take(this).drafts;
   }
   get blocks(): BlockCount {
-    return this.#shelf.take(this.#opened).blocks ?? noBlocks;
+    return this.#shelf.take(this).blocks ?? noBlocks;
   }
 }
 
 const noBlocks: BlockCount = { all: 0, plain: 0 };
 
-interface HeldNarrative {
-  readonly frontMatter: Narrative['frontMatter'];
-  readonly body: number;
-}
-
-export const lazyNarrative = (held: HeldNarrative, text: Key<SourceText>, opened: Key<OpenedNarrative>, shelf: Shelf): Narrative =>
-  new LazyNarrative(held, text, opened, shelf);
-
 /** Where figures are written, read when a finding asks. */
-class LazyPlaces implements StatisticsPlaces {
-  readonly #opened: Key<StatisticsPlaces>;
+export class LazyPlaces implements StatisticsPlaces, Key<StatisticsPlaces> {
+  held: Held<StatisticsPlaces> = undefined;
+  readonly #edition: EditionId | undefined;
+  readonly #text: Key<SourceText>;
   readonly #shelf: Shelf;
 
-  constructor(opened: Key<StatisticsPlaces>, shelf: Shelf) {
-    this.#opened = opened;
+  constructor(edition: EditionId | undefined, text: Key<SourceText>, shelf: Shelf) {
+    this.#edition = edition;
+    this.#text = text;
     this.#shelf = shelf;
   }
 
+  make(): StatisticsPlaces {
+    return placesOf(this.#text.make(), this.#edition);
+  }
+
   get source(): SourceText {
-    return this.#shelf.take(this.#opened).source;
+    return this.#shelf.take(this).source;
   }
   at(path: string): WrittenPlace | undefined {
-    return this.#shelf.take(this.#opened).at(path);
+    return this.#shelf.take(this).at(path);
   }
 }
-
-export const lazyPlaces = (opened: Key<StatisticsPlaces>, shelf: Shelf): StatisticsPlaces => new LazyPlaces(opened, shelf);

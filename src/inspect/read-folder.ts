@@ -1,15 +1,13 @@
 import type { AgencyFolder, YearFolder } from '../load/content-tree.ts';
-import type { ReadText } from '../load/read-text.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import type { Shelf } from '../shelf.ts';
-import type { SourceText } from '../source/source-text.ts';
 import { readAgencyFolder, surveyYear } from './agency-folder.ts';
 import { type FolderReading, type InspectionMemo, isSame, remembered } from './memo.ts';
 import type { KnownContent, ReadFile } from './read-content.ts';
 import { type ReportReading, readReport, type TextsAgain } from './read-report.ts';
 import { type Survey, surveyReport } from './survey-report.ts';
-import { rereadable } from './text-again.ts';
+import { TextAgain, TextKept } from './text-again.ts';
 
 /** What is at hand while the folders of a site are read. */
 export type Keeping = Pick<KnownContent, 'memo' | 'later'> & {
@@ -20,14 +18,12 @@ export type Keeping = Pick<KnownContent, 'memo' | 'later'> & {
   readonly opened: Shelf;
 };
 
-const missing = (path: string) => (): never => {
-  throw new Error(`no text of ${path} was surveyed`);
-};
+const unread = new TextKept(undefined);
 
 /** How to have the texts of a survey later, without having kept them. */
 const textsAgain = (folder: YearFolder, { prose, figures }: Survey, read: ReadFile): TextsAgain => ({
-  report: prose && folder.report ? rereadable(prose.digest, folder.report, read) : missing(folder.path),
-  statistics: figures && folder.statistics ? rereadable(figures.digest, folder.statistics, read) : missing(folder.path),
+  report: prose && folder.report ? new TextAgain(prose.digest, folder.report, read) : unread,
+  statistics: figures && folder.statistics ? new TextAgain(figures.digest, folder.statistics, read) : unread,
 });
 
 const readYear = (
@@ -56,16 +52,14 @@ const rememberYear = (
   for (const { file, absolute, size } of folder.attachments) from.push(file, absolute, size);
   const known = memo.readings.get(folder.path);
   if (known && isSame(known.from, from) && (known.previous === previous || !known.value.namesPrevious)) return known.value;
-  const held = (text: ReadText | undefined) => (): SourceText => text?.source ?? missing(folder.path)();
-  const again = { report: held(report), statistics: held(statistics) };
+  const again = { report: new TextKept(report), statistics: new TextKept(statistics) };
   const value = readReport(agency, folder, previous, surveyReport(agency, folder.year, { report, statistics }), again, memo.opened);
   memo.readings.set(folder.path, { from, value, previous });
   return value;
 };
 
 const namedOnly = (agency: Agency, folder: YearFolder, memo: InspectionMemo): ReportReading => {
-  const again = { report: missing(folder.path), statistics: missing(folder.path) };
-  return readReport(agency, folder, undefined, { drafts: [] }, again, memo.opened);
+  return readReport(agency, folder, undefined, { drafts: [] }, { report: unread, statistics: unread }, memo.opened);
 };
 
 /** One agency and its reports. */

@@ -1,22 +1,24 @@
 import type { Draft } from '../findings/finding.ts';
 import { editionOfYear, editions } from '../form/editions.ts';
+import type { EditionId } from '../form/form.ts';
 import type { YearFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
 import { officialTitle, type Report } from '../model/report.ts';
 import { fillFigures } from '../narrative/figures.ts';
+import type { Narrative } from '../narrative/narrative.ts';
 import { readNarrative } from '../parse/read-narrative.ts';
-import { placesOf } from '../parse/statistics-places.ts';
 import type { Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { unpackStatistics } from '../statistics/packed-statistics.ts';
+import type { Indicator, Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
 import { figureLookup } from './figure-lookup.ts';
-import { lazyNarrative, lazyPlaces, type OpenedNarrative } from './lazy-report.ts';
+import { LazyNarrative, LazyPlaces, type OpenNarrative } from './lazy-report.ts';
 import type { Survey } from './survey-report.ts';
 
-/** The texts that were surveyed, read again: the very same, or `ProjectError` when a file is another one by now. */
+/** The texts that were surveyed, when they are asked for again. */
 export interface TextsAgain {
-  readonly report: () => SourceText;
-  readonly statistics: () => SourceText;
+  readonly report: Key<SourceText>;
+  readonly statistics: Key<SourceText>;
 }
 
 export interface ReportReading {
@@ -27,54 +29,67 @@ export interface ReportReading {
   readonly namesPrevious: boolean;
 }
 
+const noFigures = { lookup: () => undefined, known: () => [] };
+
+const openNarrative: OpenNarrative = (text, owner, previous) => {
+  const { edition, statistics, year } = owner;
+  const { body: read, drafts } = readNarrative(text, edition === undefined ? [] : editions[edition].sections);
+  if (!read) throw new Error(`${text.file} was readable before`);
+  const { lookup, known } = read.hasFigures ? figureLookup(owner, previous?.year === year - 1 ? previous : undefined) : noFigures;
+  const filled = fillFigures(read, lookup, known);
+  // Where the statistics are missing or have findings, that is told; the figures that cannot be there follow from it.
+  const tellsFigures = statistics !== undefined || edition === undefined;
+  return { ...filled.narrative, drafts: tellsFigures ? [...drafts, ...filled.drafts] : drafts };
+};
+
 /**
  * A report as the rest of the site knows it: its figures and its front matter. The prose is read when it is asked for, and forgotten when
- * many others have been. `previous` is the same agency's report of the year before, for `{{previous.…}}`.
+ * many others have been. A class, so that all of them are laid out alike: a site holds them to the end.
  */
+class SurveyedReport implements Report {
+  readonly agency: Agency;
+  readonly year: number;
+  readonly path: string;
+  readonly title: string;
+  readonly attachments: YearFolder['attachments'];
+  readonly edition?: EditionId;
+  readonly statistics?: Statistics;
+  readonly places?: StatisticsPlaces;
+  readonly indicators?: readonly Indicator[];
+  readonly samples?: Uint32Array;
+  readonly narrative?: Narrative;
+
+  constructor(agency: Agency, folder: YearFolder, previous: Report | undefined, survey: Survey, texts: TextsAgain, shelf: Shelf) {
+    const { figures, prose } = survey;
+    const edition = figures?.edition ?? editionOfYear(folder.year);
+    this.agency = agency;
+    this.year = folder.year;
+    this.path = folder.path;
+    this.title = prose?.frontMatter.title ?? officialTitle(agency.name, folder.year);
+    this.attachments = folder.attachments;
+    if (edition !== undefined) this.edition = edition;
+    if (figures) {
+      if (figures.statistics) this.statistics = unpackStatistics(figures.statistics);
+      this.places = new LazyPlaces(figures.edition, texts.statistics, shelf);
+      this.indicators = figures.indicators;
+    }
+    if (prose?.samples) {
+      this.samples = prose.samples;
+      this.narrative = new LazyNarrative(prose, this, prose.namesPrevious ? previous : undefined, texts.report, openNarrative, shelf);
+    }
+  }
+}
+
+/** @param previous the same agency's report of the year before, for `{{previous.…}}`. */
 export const readReport = (
   agency: Agency,
   folder: YearFolder,
   previous: Report | undefined,
   survey: Survey,
-  again: TextsAgain,
+  texts: TextsAgain,
   shelf: Shelf,
-): ReportReading => {
-  const { year, path, attachments } = folder;
-  const { figures, prose, drafts } = survey;
-  const kind = figures?.edition;
-  const edition = kind ?? editionOfYear(year);
-  const { report: textAgain, statistics: figuresAgain } = again;
-  const base = {
-    agency,
-    year,
-    path,
-    attachments,
-    title: prose?.frontMatter.title ?? officialTitle(agency.name, year),
-    ...(edition === undefined ? {} : { edition }),
-    ...(figures?.statistics ? { statistics: unpackStatistics(figures.statistics) } : {}),
-    ...(figures ? { places: lazyPlaces({ make: () => placesOf(figuresAgain(), kind) }, shelf), indicators: figures.indicators } : {}),
-  };
-  if (!prose?.samples) return { report: base, drafts, namesPrevious: false };
-
-  // Where the statistics are missing or have findings, that is told; the figures that cannot be there follow from it.
-  const tellsFigures = figures?.statistics !== undefined || edition === undefined;
-  const forms = edition === undefined ? [] : editions[edition].sections;
-  const textKey: Key<SourceText> = { make: textAgain };
-  const open = (): OpenedNarrative => {
-    const text = shelf.take(textKey);
-    const { body: read, drafts: found } = readNarrative(text, forms);
-    if (!read) throw new Error(`${text.file} was readable before`);
-    const { lookup, known } = read.hasFigures ? figureLookup(base, previous?.year === year - 1 ? previous : undefined) : noFigures;
-    const filled = fillFigures(read, lookup, known);
-    return {
-      ...filled.narrative,
-      drafts: tellsFigures ? [...found, ...filled.drafts] : found,
-    };
-  };
-  const { frontMatter, body, samples, namesPrevious } = prose;
-  const narrative = lazyNarrative({ frontMatter, body }, textKey, { make: open }, shelf);
-  // The spread stands last: V8 gives an object that begins with one and then gets more a shape of its own, a third of a kilobyte each.
-  return { report: { narrative, samples, ...base }, drafts, namesPrevious };
-};
-
-const noFigures = { lookup: () => undefined, known: () => [] };
+): ReportReading => ({
+  report: new SurveyedReport(agency, folder, previous, survey, texts, shelf),
+  drafts: survey.drafts,
+  namesPrevious: survey.prose?.namesPrevious ?? false,
+});
