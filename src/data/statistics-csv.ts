@@ -1,9 +1,9 @@
 import type { EditionId } from '../form/form.ts';
 import { publishable } from '../render/escape.ts';
+import { type ByteRoom, byteRoom, bytesBy, putBytes, putNumber, putText } from './byte-room.ts';
 import { csvField, csvHead, csvLine, csvText } from './csv.ts';
 import type { ReportFigures } from './data-input.ts';
 import { fieldsOf, indicatorRows } from './figure-rows.ts';
-import { numberBytes } from './number-bytes.ts';
 
 const head = Buffer.from(csvHead(['path', 'label', 'value', 'unit', 'note']));
 
@@ -35,27 +35,28 @@ const surroundings = (edition: EditionId): Surroundings => {
   return made;
 };
 
-const written = numberBytes();
+const csvRoom = byteRoom();
 
-/** statistics.csv: one row per figure of one report. Put together from bytes, as nine tenths of it are labels. */
-export const statisticsCsv = (detail: ReportFigures): Uint8Array => {
+const putCsv = (room: ByteRoom, detail: ReportFigures): void => {
   const { figures } = detail;
-  const pieces: Uint8Array[] = [];
   if (figures) {
     const { values, notes } = figures;
     const { before, rows } = surroundings(figures.edition);
-    pieces.push(before);
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index];
-      if (!row) continue;
+    putBytes(room, before);
+    for (const [index, { unit, next, both }] of rows.entries()) {
       const value = values[index];
-      if (typeof value === 'number') pieces.push(written(value));
+      if (typeof value === 'number') putNumber(room, value);
       const note = notes.size === 0 ? undefined : notes.get(index);
-      if (note === undefined) pieces.push(row.both);
-      else pieces.push(row.unit, Buffer.from(csvField(publishable(note))), row.next);
+      if (note === undefined) putBytes(room, both);
+      else {
+        putBytes(room, unit);
+        putText(room, csvField(publishable(note)));
+        putBytes(room, next);
+      }
     }
-  } else pieces.push(head);
-  for (const { field, value } of indicatorRows(detail))
-    pieces.push(Buffer.from(csvLine([field.path, field.label, value, field.unit, undefined])));
-  return Buffer.concat(pieces);
+  } else putBytes(room, head);
+  for (const { field, value } of indicatorRows(detail)) putText(room, csvLine([field.path, field.label, value, field.unit, undefined]));
 };
+
+/** statistics.csv: one row per figure of one report. Put together from bytes, as nine tenths of it are labels. */
+export const statisticsCsv = (detail: ReportFigures): Uint8Array => bytesBy(csvRoom, (room) => putCsv(room, detail));

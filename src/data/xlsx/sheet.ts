@@ -1,8 +1,10 @@
+import type { ByteRoom } from '../byte-room.ts';
+
 /** One sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
-  /** The file of the sheet. */
-  readonly xml: Uint8Array;
+  /** Puts the file of the sheet into a room. */
+  readonly put: (room: ByteRoom) => void;
 }
 
 /** What stands around the rows of a sheet, and after the list of merged cells. */

@@ -3,7 +3,7 @@ import type { EditionId, TableId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
 import { tableLayout } from '../../form/layout.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
-import { numberBytes } from '../number-bytes.ts';
+import { type ByteRoom, putBytes, putNumber, putText } from '../byte-room.ts';
 import { columnName, reference, sharedCell, styles, textCell } from './cells.ts';
 import { sharedTexts, slashPlace } from './shared-texts.ts';
 import { mergedCell, type Sheet, sheetFrame } from './sheet.ts';
@@ -16,36 +16,43 @@ const sheetNames: Readonly<Record<TableId, string>> = { proactive: '主动公开
 
 const row = (number: number, cells: string): string => `<row r="${number + 1}">${cells}</row>`;
 
+/** What stands before a figure, from the one before it on; what does not apply is "/", as the form prints it, among the shared texts. */
+interface BeforeFigure {
+  readonly index: number;
+  readonly number: Uint8Array;
+  readonly slash: Uint8Array;
+}
+
 /**
  * A table of an edition as a sheet, for every report of that edition, as the bytes of the file: between its parts stand the title of the
- * report, the rest of each figure's cell, rows of notes, and merged cells of those rows.
+ * report, its figures, rows of notes, and merged cells of those rows.
  */
 const template = (edition: EditionId, table: TableId, grid: Grid) => {
   const last = columnName(grid.width - 1);
   const [before, between, after] = sheetFrame({ widths: grid.widths, merged: [`A1:${last}1`, `A2:${last}2`, ...grid.merged] });
-  const parts: Uint8Array[] = [];
-  const figures: number[] = [];
-  let part = `${before}<row r="1">`;
-  const place = (next: string): void => {
-    parts.push(Buffer.from(part));
-    part = next;
-  };
-  place(`</row>${row(1, sharedCell('A2', sharedTexts(edition).placeOf(tableLayout(edition, table).caption.zh), styles.title))}`);
+  const figures: BeforeFigure[] = [];
+  let part = `</row>${row(1, sharedCell('A2', sharedTexts(edition).placeOf(tableLayout(edition, table).caption.zh), styles.title))}`;
   for (const [y, cells] of grid.rows.entries()) {
     part += `<row r="${y + above + 1}">`;
     for (const cell of cells) {
       if ('xml' in cell) part += cell.xml;
       else {
-        figures.push(cell.index);
         part += `<c r="${cell.at}" s="${styles.figure}"`;
-        place('');
+        figures.push({ index: cell.index, number: Buffer.from(`${part}><v>`), slash: Buffer.from(`${part} t="s"><v>`) });
+        part = '</v></c>';
       }
     }
     part += '</row>';
   }
-  place(between);
-  place(after);
-  return { figures, last, below: above + grid.rows.length, parts: [...parts, Buffer.from(part)] };
+  return {
+    figures,
+    last,
+    below: above + grid.rows.length,
+    beforeTitle: Buffer.from(`${before}<row r="1">`),
+    afterFigures: Buffer.from(part),
+    between: Buffer.from(between),
+    after: Buffer.from(after),
+  };
 };
 
 const templates = new Map<string, ReturnType<typeof template>>();
@@ -56,11 +63,6 @@ const knownTemplate = (edition: EditionId, table: TableId): ReturnType<typeof te
   templates.set(key, found);
   return found;
 };
-
-/** What follows in the cell of a figure: its value, or "/" for what does not apply, as the form prints it. */
-const number = numberBytes('><v>', '</v></c>');
-const slash = Buffer.from(` t="s"><v>${slashPlace}</v></c>`);
-const none = Buffer.alloc(0);
 
 /** Notes of the table and of single figures, which stay numbers in their cells. */
 const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): readonly string[] => {
@@ -76,19 +78,22 @@ const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): re
 /** An official table as a sheet, with the form's merged cells. Figures with totals filled in. */
 export const tableSheet = (table: TableId, statistics: Statistics, title: string): Sheet => {
   const { edition, values } = statistics;
-  const { figures, last, below, parts } = knownTemplate(edition, table);
-  const pieces: Uint8Array[] = [];
-  let part = 0;
-  const put = (piece: Uint8Array): void => {
-    pieces.push(parts[part++] ?? none, piece);
-  };
-  put(Buffer.from(textCell('A1', title, styles.title)));
-  for (const index of figures) {
-    const value = values[index];
-    put(typeof value === 'number' ? number(value) : slash);
-  }
+  const { figures, last, below, beforeTitle, afterFigures, between, after } = knownTemplate(edition, table);
   const notes = notesOf(table, statistics);
-  put(Buffer.from(notes.map((note, at) => row(below + at, textCell(reference(below + at, 0), note, styles.text))).join('')));
-  put(Buffer.from(notes.map((_, at) => mergedCell(`${reference(below + at, 0)}:${last}${below + at + 1}`)).join('')));
-  return { name: sheetNames[table], xml: Buffer.concat([...pieces, parts[part] ?? none]) };
+  const put = (room: ByteRoom): void => {
+    putBytes(room, beforeTitle);
+    putText(room, textCell('A1', title, styles.title));
+    for (const { index, number, slash } of figures) {
+      const value = values[index];
+      const isNumber = typeof value === 'number';
+      putBytes(room, isNumber ? number : slash);
+      putNumber(room, isNumber ? value : slashPlace);
+    }
+    putBytes(room, afterFigures);
+    for (const [at, note] of notes.entries()) putText(room, row(below + at, textCell(reference(below + at, 0), note, styles.text)));
+    putBytes(room, between);
+    for (const at of notes.keys()) putText(room, mergedCell(`${reference(below + at, 0)}:${last}${below + at + 1}`));
+    putBytes(room, after);
+  };
+  return { name: sheetNames[table], put };
 };

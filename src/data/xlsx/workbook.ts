@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import type { EditionId } from '../../form/form.ts';
+import { byteRoom, bytesBy } from '../byte-room.ts';
+import { type ArchiveForm, archiveForm, putArchive } from './archive-form.ts';
 import { sharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -59,34 +60,33 @@ const workbookRelationships = (count: number, shared: boolean): string => {
   );
 };
 
-type Parts = Readonly<Record<string, Uint8Array>>;
-
-const known = new Map<string, Parts>();
+const known = new Map<string, ArchiveForm>();
 
 /** All but the sheets: the same for every workbook with sheets of these names and texts of this edition. */
-const frameOf = (names: readonly string[], edition: EditionId | undefined): Parts => {
+const formOf = (names: readonly string[], edition: EditionId | undefined): ArchiveForm => {
   const key = [edition, ...names].join('/');
-  const frame = known.get(key) ?? {
-    '[Content_Types].xml': strToU8(contentTypes(names.length, edition !== undefined)),
-    '_rels/.rels': strToU8(rootRelationships),
-    'xl/workbook.xml': strToU8(workbookXml(names)),
-    'xl/_rels/workbook.xml.rels': strToU8(workbookRelationships(names.length, edition !== undefined)),
-    'xl/styles.xml': strToU8(stylesXml),
-    ...(edition === undefined ? {} : { 'xl/sharedStrings.xml': strToU8(sharedTexts(edition).xml) }),
-  };
-  known.set(key, frame);
-  return frame;
+  const found = known.get(key);
+  if (found) return found;
+  const shared = edition !== undefined;
+  const form = archiveForm(
+    {
+      '[Content_Types].xml': Buffer.from(contentTypes(names.length, shared)),
+      '_rels/.rels': Buffer.from(rootRelationships),
+      'xl/workbook.xml': Buffer.from(workbookXml(names)),
+      'xl/_rels/workbook.xml.rels': Buffer.from(workbookRelationships(names.length, shared)),
+      'xl/styles.xml': Buffer.from(stylesXml),
+      ...(shared ? { 'xl/sharedStrings.xml': Buffer.from(sharedTexts(edition).xml) } : {}),
+    },
+    names.map((_, at) => `xl/worksheets/sheet${at + 1}.xml`),
+  );
+  known.set(key, form);
+  return form;
 };
 
-/** The first day that an archive can tell, in local time, which is how it writes it: no zone changes the bytes. */
-const noDay = (): Date => new Date(1980, 0, 1);
+const archiveRoom = byteRoom();
 
-/**
- * An .xlsx file. Names of sheets are the program's own; `edition` is that whose texts they refer to. Nothing here asks the clock.
- * Its parts are stored as they are: to compress them takes six times as long, for some 13 KB of a report.
- */
+/** An .xlsx file. Names of sheets are the program's own; `edition` is that whose texts they refer to. */
 export const workbook = (sheets: readonly Sheet[], edition: EditionId | undefined): Uint8Array => {
-  const names = sheets.map(({ name }) => name);
-  const bodies = sheets.map(({ xml }, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml] as const);
-  return zipSync({ ...frameOf(names, edition), ...Object.fromEntries(bodies) }, { level: 0, mtime: noDay() });
+  const [names, puts] = [sheets.map(({ name }) => name), sheets.map(({ put }) => put)];
+  return bytesBy(archiveRoom, (room) => putArchive(room, formOf(names, edition), puts));
 };
