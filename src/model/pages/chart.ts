@@ -10,7 +10,10 @@ export interface BarChart {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
-  readonly bars: readonly { readonly label: string; readonly value: Value }[];
+  /** The same list for all charts with these labels: what it decides of a picture is made once. */
+  readonly labels: readonly string[];
+  /** In the order of `labels`. */
+  readonly values: readonly Value[];
 }
 
 /** One or two series over consecutive years, missing ones among them. */
@@ -47,19 +50,21 @@ export const chartShape = object({
 /** `12.5%`, of a whole that is not 0. */
 const shareText = (value: number, whole: number): string => `${(Math.round((value / whole) * 1000) / 10).toFixed(1)}%`;
 
-const barRows = ({ bars }: BarChart): Infer<typeof chartShape>['rows'] => {
-  const whole = bars.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  return bars.map(({ label, value }) => ({
-    label,
-    cells: [seriesText(value), typeof value === 'number' && whole > 0 ? shareText(value, whole) : '—'],
-  }));
+const barRows = ({ labels, values }: BarChart): Infer<typeof chartShape>['rows'] => {
+  let whole = 0;
+  for (const value of values) whole += value ?? 0;
+  return labels.map((label, at) => {
+    const value = values[at];
+    return { label, cells: [seriesText(value), typeof value === 'number' && whole > 0 ? shareText(value, whole) : '—'] };
+  });
 };
 
 const lineRows = ({ years, series }: LineChart): Infer<typeof chartShape>['rows'] =>
-  years.map((year, at) => ({
-    label: `${year}年`,
-    cells: series.flatMap(({ values }) => [seriesText(values[at]), differenceText(values[at], values[at - 1]) ?? '—']),
-  }));
+  years.map((year, at) => {
+    const cells: string[] = [];
+    for (const { values } of series) cells.push(seriesText(values[at]), differenceText(values[at], values[at - 1]) ?? '—');
+    return { label: `${year}年`, cells };
+  });
 
 export const chartFigure = (chart: Chart, draw: DrawChart): Infer<typeof chartShape> => ({
   id: chart.id,

@@ -1,28 +1,27 @@
 import { formIndex } from '../../form/figures.ts';
 import type { EditionId, RowForm } from '../../form/form.ts';
 import type { Statistics, Value } from '../../statistics/statistics.ts';
-import { sum } from '../../statistics/totals.ts';
+import { sumAt } from '../../statistics/totals.ts';
 import type { BarChart } from './chart.ts';
 
-/** One bar: its label and the figures that it adds up. */
-interface Slice {
-  readonly label: string;
-  readonly figures: readonly number[];
+/** The bars of a chart: their labels, and the figures that each adds up. */
+interface Bars {
+  readonly labels: readonly string[];
+  readonly figures: readonly (readonly number[])[];
 }
 
-interface Slices {
-  readonly outcomes: readonly Slice[];
-  readonly applicants: readonly Slice[];
+interface RequestBars {
+  readonly outcomes: Bars;
+  readonly applicants: Bars;
 }
 
 /** 部分公开（区分处理的，…） is 部分公开. */
 const short = (label: string): string => label.replace(/（[^（）]*）$/, '');
 
-const slicesOf = (edition: EditionId): Slices => {
+const barsOf = (edition: EditionId): RequestBars => {
   const { form, rows, byPath } = formIndex(edition);
   const { columns, rows: top } = form.requests;
   const total = columns.find((column) => column.total)?.key ?? '';
-  const outcomes = top.find(({ key }) => key === 'outcomes')?.rows ?? [];
   const at = (path: string): readonly number[] => {
     const spec = byPath.get(path);
     return spec ? [spec.index] : [];
@@ -32,33 +31,33 @@ const slicesOf = (edition: EditionId): Slices => {
     const path = `requests.outcomes.${key}`;
     return rows.filter((row) => row.path === path || row.path.startsWith(`${path}.`)).flatMap((row) => at(`${row.path}.${total}`));
   };
+  const outcomes = (top.find(({ key }) => key === 'outcomes')?.rows ?? []).filter((row) => !row.total);
+  const applicants = columns.filter((column) => !column.total);
   return {
-    outcomes: outcomes.filter((row) => !row.total).map((row) => ({ label: short(row.label.zh), figures: totalOf(row) })),
-    applicants: columns
-      .filter((column) => !column.total)
-      .map(({ key, label }) => ({ label: label.zh, figures: at(`requests.received.${key}`) })),
+    outcomes: { labels: outcomes.map(({ label }) => short(label.zh)), figures: outcomes.map(totalOf) },
+    applicants: { labels: applicants.map(({ label }) => label.zh), figures: applicants.map(({ key }) => at(`requests.received.${key}`)) },
   };
 };
 
-const known = new Map<EditionId, Slices>();
+const known = new Map<EditionId, RequestBars>();
 
-const slices = (edition: EditionId): Slices => {
-  const found = known.get(edition) ?? slicesOf(edition);
+const requestBars = (edition: EditionId): RequestBars => {
+  const found = known.get(edition) ?? barsOf(edition);
   known.set(edition, found);
   return found;
 };
 
-const bars = (id: string, title: string, parts: readonly Slice[], values: readonly Value[]): readonly BarChart[] => {
-  const drawn = parts.map(({ label, figures }) => ({ label, value: sum(figures.map((at) => values[at])) ?? null }));
+const chart = (id: string, title: string, { labels, figures }: Bars, values: readonly Value[]): readonly BarChart[] => {
+  const drawn = figures.map((parts) => sumAt(values, parts) ?? null);
   // Nothing but zeros has no shape: the table above says it already.
-  return drawn.some(({ value }) => (value ?? 0) > 0) ? [{ kind: 'bars', id, title, unit: '件', bars: drawn }] : [];
+  return drawn.some((value) => (value ?? 0) > 0) ? [{ kind: 'bars', id, title, unit: '件', labels, values: drawn }] : [];
 };
 
 /** How requests were answered, and who made them; for figures with totals filled in. Without any request there is nothing to draw. */
 export const requestCharts = ({ edition, values }: Statistics): readonly BarChart[] => {
-  const { outcomes, applicants } = slices(edition);
+  const { outcomes, applicants } = requestBars(edition);
   return [
-    ...bars('chart-outcomes', '本年度办理结果', outcomes, values),
-    ...bars('chart-applicants', '本年新收申请的申请人', applicants, values),
+    ...chart('chart-outcomes', '本年度办理结果', outcomes, values),
+    ...chart('chart-applicants', '本年新收申请的申请人', applicants, values),
   ];
 };

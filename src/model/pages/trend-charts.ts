@@ -5,11 +5,24 @@ import type { ReportSummary } from './page-site.ts';
 
 const yearsShown = 5;
 
+interface Picture {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Places among the key figures. */
+  readonly figures: readonly { readonly label: string; readonly at: number }[];
+}
+
+const picture = (id: string, title: string, ...names: readonly string[]): Picture => {
+  const figures = keyFigures.flatMap(({ id: name, label, unit }, at) => (names.includes(name) ? [{ label: label.zh, unit, at }] : []));
+  return { id, title, unit: figures[0]?.unit ?? '', figures };
+};
+
 /** Which key figures share a picture. */
-const pictures: readonly { readonly id: string; readonly title: string; readonly figures: readonly string[] }[] = [
-  { id: 'chart-requests', title: '政府信息公开申请', figures: ['received', 'handled'] },
-  { id: 'chart-disputes', title: '行政复议、行政诉讼', figures: ['reconsideration', 'litigation'] },
-  { id: 'chart-documents', title: '行政规范性文件', figures: ['documentsInForce'] },
+const pictures: readonly Picture[] = [
+  picture('chart-requests', '政府信息公开申请', 'received', 'handled'),
+  picture('chart-disputes', '行政复议、行政诉讼', 'reconsideration', 'litigation'),
+  picture('chart-documents', '行政规范性文件', 'documentsInForce'),
 ];
 
 const joined = (years: readonly number[]): string => years.map((year) => `${year}年`).join('、');
@@ -50,6 +63,18 @@ const notesOf = ({ years, reports }: Span, breaks: readonly number[], undrawn: b
   ];
 };
 
+/** Two years of one series, and something that is not 0. */
+const isDrawn = (series: LineChart['series']): boolean => {
+  let years = 0;
+  let shape = false;
+  for (const { values } of series) {
+    const numbers = values.filter((value) => typeof value === 'number');
+    years = Math.max(years, numbers.length);
+    shape ||= numbers.some((value) => value > 0);
+  }
+  return shape && years > 1;
+};
+
 /**
  * Up to five years of an agency up to and with `last`. A picture needs two years with a figure, and one that is not 0. `reports` are
  * those of one agency, ascending.
@@ -57,13 +82,9 @@ const notesOf = ({ years, reports }: Span, breaks: readonly number[], undrawn: b
 export const trendCharts = (reports: readonly ReportSummary[], last: number): readonly LineChart[] => {
   const span = spanOf(reports, last);
   const breaks = breaksOf(span);
-  return pictures.flatMap(({ id, title, figures }): readonly LineChart[] => {
-    const series = keyFigures.flatMap(({ id: figure, label }, at) =>
-      figures.includes(figure) ? [{ label: label.zh, values: span.years.map((year) => span.reports.get(year)?.keyFigures[at]) }] : [],
-    );
-    const numbers = series.map(({ values }) => values.filter((value) => typeof value === 'number'));
-    if (numbers.every(({ length }) => length < 2) || !numbers.flat().some((value) => value > 0)) return [];
-    const unit = keyFigures.find(({ id: figure }) => figure === figures[0])?.unit ?? '';
+  return pictures.flatMap(({ id, title, unit, figures }): readonly LineChart[] => {
+    const series = figures.map(({ label, at }) => ({ label, values: span.years.map((year) => span.reports.get(year)?.keyFigures[at]) }));
+    if (!isDrawn(series)) return [];
     const undrawn = series.some(({ values }) => span.years.some((year, at) => span.reports.has(year) && values[at] === undefined));
     return [{ kind: 'lines', id, title, unit, years: span.years, breaks, series, notes: notesOf(span, breaks, undrawn) }];
   });

@@ -1,16 +1,17 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { LineChart } from '../../model/pages/chart.ts';
 import { figureText } from '../../model/pages/figure-text.ts';
 import { type Html, safeHtml } from '../../model/pages/markup.ts';
 import type { Value } from '../../statistics/statistics.ts';
-import { fitted, fontSize, pictureWidth, roomFor, rounded, svgPicture, svgText } from './svg-text.ts';
+import { pointPlaces, shareScale } from './scales.ts';
+import { fitted, fontSize, pictureWidth, roomFor, rounded, svgPicture, svgText, widestOf } from './svg-text.ts';
 
 const lineHeight = 24;
 const plotHeight = 110;
 const marker = 4;
 /** From below a mark down to the foot of the figure under it, also when that is enlarged. */
 const figureHeight = fontSize * 1.15;
+const narrowest = roomFor('0000');
 
 const units = [
   { size: 1e12, name: '万亿' },
@@ -45,64 +46,98 @@ const path = line<Point>()
   .x(({ x }) => rounded(x))
   .y(({ y }) => rounded(y ?? 0));
 
+/** The line of a series, with a gap where a year has no figure, and before a year in which the form changes. */
+const lineOf = (years: readonly number[], breaks: readonly number[], xs: readonly number[], ys: Plotted['ys']): string => {
+  const points: Point[] = [];
+  for (const [at, year] of years.entries()) {
+    const x = xs[at] ?? 0;
+    if (breaks.includes(year)) points.push({ x, y: undefined });
+    points.push({ x, y: ys[at] });
+  }
+  return path(points) ?? '';
+};
+
 const spoken = (value: Value, unit: string): string =>
   typeof value === 'number' ? `${value}${unit}` : value === null ? '不适用' : '无数据';
 
-/** Series over years, every figure printed at its point: of two, the larger above and the smaller below. */
+/** Of two series the key above the picture says which is which. */
+const keyOf = (series: LineChart['series']): string =>
+  series.length < 2
+    ? ''
+    : series
+        .map(({ label }, at) => {
+          const y = at * lineHeight + lineHeight / 2;
+          const text = svgText('key', 40, y + fontSize * 0.36, fitted(label, pictureWidth - 42));
+          return `<path class="line series-${at + 1}" d="M2 ${y}H34"/>${mark(at, 18, y)}${text}`;
+        })
+        .join('');
+
+/** The figures of one series, as printed and where they stand; undefined where it has none. */
+interface Plotted {
+  readonly values: readonly Value[];
+  readonly texts: readonly string[];
+  readonly ys: readonly (number | undefined)[];
+}
+
+/** The marks of one year, every figure printed at its own: of two, the larger above and the smaller below. */
+const marksOf = (plotted: readonly Plotted[], year: number, x: number, bottom: number): string => {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { values } of plotted) highest = Math.max(highest, values[year] ?? highest);
+  // Equal figures are one point, with the figure once.
+  const equal = plotted.length > 1 && plotted.every(({ values }) => values[year] === highest);
+  let marks = '';
+  for (const [at, { values, texts, ys }] of plotted.entries()) {
+    const y = ys[year];
+    if (y === undefined) continue;
+    marks += mark(at, x, y);
+    if (equal && at > 0) continue;
+    const below = y + marker + figureHeight;
+    // Not across the axis: under it, where there is room for the figures of zero.
+    const foot = values[year] === highest ? y - marker - 5 : below > bottom - 2 ? Math.max(below, bottom + figureHeight) : below;
+    marks += svgText('value', x, foot, texts[year] ?? '');
+  }
+  return marks;
+};
+
+/** Series over years. */
 export const linesPicture = ({ id, title, unit, years, breaks, series }: LineChart): Html => {
   const room = pictureWidth / years.length;
-  const texts = series.map(({ values }) => values.map((value) => (typeof value === 'number' ? shortText(value, room) : '')));
-  const side = Math.max(roomFor('0000'), ...texts.flat().map(roomFor)) / 2 + 2;
   const key = series.length > 1 ? series.length * lineHeight : 0;
   const top = key + lineHeight + marker;
   const bottom = top + plotHeight;
-  const largest = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), 1);
   const height = bottom + lineHeight * (series.length > 1 ? 2 : 1) + marker;
-  const xOf = scalePoint<number>([...years], [side, pictureWidth - side]);
-  const yOf = scaleLinear([0, largest], [bottom, top]);
-  const x = (year: number): number => xOf(year) ?? 0;
-  const legend = series.map(({ label }, at) => {
-    const y = at * lineHeight + lineHeight / 2;
-    return series.length > 1
-      ? `<path class="line series-${at + 1}" d="M2 ${y}H34"/>${mark(at, 18, y)}${svgText('key', 40, y + fontSize * 0.36, fitted(label, pictureWidth - 42))}`
-      : '';
-  });
-  const lines = series.map(({ values }, at) => {
-    const points = years.flatMap((year, index): Point[] => {
-      const value: Value = values[index];
-      const point = { x: x(year), y: typeof value === 'number' ? yOf(value) : undefined };
-      return breaks.includes(year) ? [{ x: point.x, y: undefined }, point] : [point];
-    });
-    return `<path class="line series-${at + 1}" d="${path(points) ?? ''}"/>`;
-  });
-  const points = years.map((year, index) => {
-    const present = series.flatMap(({ values }, at) => {
-      const value = values[index];
-      return typeof value === 'number' ? [{ at, value, text: texts[at]?.[index] ?? '' }] : [];
-    });
-    const highest = Math.max(...present.map(({ value }) => value));
-    const equal = present.length > 1 && present.every(({ value }) => value === highest);
-    return present
-      .map(({ at, value, text }, order) => {
-        const y = yOf(value);
-        // Equal figures are one point, with the figure once.
-        const above = equal ? order === 0 : value === highest;
-        const below = y + marker + figureHeight;
-        // Not across the axis: under it, where there is room for the figures of zero.
-        const foot = above ? y - marker - 5 : below > bottom - 2 ? Math.max(below, bottom + figureHeight) : below;
-        const label = equal && order > 0 ? '' : svgText('value', x(year), foot, text);
-        return mark(at, x(year), y) + label;
-      })
-      .join('');
-  });
-  const axis = `<path class="axis" d="M0 ${bottom}H${pictureWidth}"/>`;
-  const ticks = years.map((year) => svgText('tick', x(year), height - marker, String(year)));
-  const dividers = breaks.map((year) => {
-    const between = (x(year) + x(year - 1)) / 2;
-    return `<path class="break" d="M${rounded(between)} ${key}V${height}"/>`;
-  });
-  const description = series
-    .map(({ label, values }) => `${label}：${years.map((year, at) => `${year}年${spoken(values[at], unit)}`).join('，')}。`)
-    .join('');
-  return safeHtml(svgPicture(id, title, description, height, [legend, axis, dividers, lines, points, ticks].flat().join('')));
+  let widest = narrowest;
+  let largest = 1;
+  const texts = series.map(({ values }) => values.map((value) => (typeof value === 'number' ? shortText(value, room) : '')));
+  for (const ofSeries of texts) widest = Math.max(widest, widestOf(ofSeries));
+  for (const { values } of series) for (const value of values) largest = Math.max(largest, value ?? 0);
+  const xs = pointPlaces(years.length, widest / 2 + 2);
+  const yOf = shareScale(bottom, top);
+  const plotted = series.map(
+    ({ values }, at): Plotted => ({
+      values,
+      texts: texts[at] ?? [],
+      ys: values.map((value) => (typeof value === 'number' ? yOf(value / largest) : undefined)),
+    }),
+  );
+  let content = `${keyOf(series)}<path class="axis" d="M0 ${bottom}H${pictureWidth}"/>`;
+  for (const year of breaks) {
+    const at = years.indexOf(year);
+    const between = ((xs[at] ?? 0) + (xs[at - 1] ?? 0)) / 2;
+    content += `<path class="break" d="M${rounded(between)} ${key}V${height}"/>`;
+  }
+  let description = '';
+  for (const [at, { label, values }] of series.entries()) {
+    content += `<path class="line series-${at + 1}" d="${lineOf(years, breaks, xs, plotted[at]?.ys ?? [])}"/>`;
+    description += `${label}：`;
+    for (const [index, year] of years.entries()) description += `${index > 0 ? '，' : ''}${year}年${spoken(values[index], unit)}`;
+    description += '。';
+  }
+  let ticks = '';
+  for (const [at, year] of years.entries()) {
+    const x = xs[at] ?? 0;
+    content += marksOf(plotted, at, x, bottom);
+    ticks += svgText('tick', x, height - marker, String(year));
+  }
+  return safeHtml(svgPicture(id, title, description, height, content + ticks));
 };

@@ -21,6 +21,13 @@ const enlarged = 1.4;
 /** The room to leave for a text: enough for it enlarged, so that nothing runs into it then. */
 export const roomFor = (text: string): number => textWidth(text) * enlarged;
 
+/** The room to leave for any of these texts. */
+export const widestOf = (texts: readonly string[]): number => {
+  let widest = 0;
+  for (const text of texts) widest = Math.max(widest, roomFor(text));
+  return widest;
+};
+
 /** As much of a text as fits, with `…` in place of the rest. */
 export const fitted = (text: string, width: number): string => {
   if (roomFor(text) <= width) return text;

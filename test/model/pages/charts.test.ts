@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionId } from '../../../src/form/form.ts';
-import { chartFigure } from '../../../src/model/pages/chart.ts';
+import { type BarChart, chartFigure } from '../../../src/model/pages/chart.ts';
 import { keyFigures } from '../../../src/model/pages/key-figures.ts';
 import type { ReportSummary } from '../../../src/model/pages/page-site.ts';
 import { requestCharts } from '../../../src/model/pages/request-charts.ts';
@@ -34,22 +34,9 @@ describe('charts of one report', () => {
 
   it.each(['2019', '2021'] as const)('add up each group of outcomes in official order, edition %s', (edition) => {
     const [outcomes, applicants] = requestCharts(statisticsOf(edition, figures));
-    expect(outcomes?.bars).toEqual([
-      { label: '予以公开', value: 4 },
-      { label: '部分公开', value: 0 },
-      { label: '不予公开', value: 3 },
-      { label: '无法提供', value: 0 },
-      { label: '不予处理', value: 0 },
-      { label: '其他处理', value: 0 },
-    ]);
-    expect(applicants?.bars.map(({ label, value }) => `${label} ${value}`)).toEqual([
-      '自然人 9',
-      '商业企业 0',
-      '科研机构 2',
-      '社会公益组织 0',
-      '法律服务机构 0',
-      '其他 0',
-    ]);
+    const bars = (chart: BarChart | undefined) => chart?.labels.map((label, at) => `${label} ${chart.values[at]}`);
+    expect(bars(outcomes)).toEqual(['予以公开 4', '部分公开 0', '不予公开 3', '无法提供 0', '不予处理 0', '其他处理 0']);
+    expect(bars(applicants)).toEqual(['自然人 9', '商业企业 0', '科研机构 2', '社会公益组织 0', '法律服务机构 0', '其他 0']);
   });
 
   it('are not drawn of nothing but zeros', () => {
