@@ -41,7 +41,7 @@ export const judgeProject = (
   for (const report of reports) {
     const checked = judge(report);
     tally.add(checked);
-    log.add([...checked.findings, ...more(report)].filter(wanted));
+    log.add([...checked.findings(), ...more(report)].filter(wanted));
   }
   return {
     findings: log.sorted(),

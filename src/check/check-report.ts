@@ -1,4 +1,5 @@
 import { type Draft, type Finding, settle } from '../findings/finding.ts';
+import { findingsOf, type Verdict } from '../findings/verdict.ts';
 import { latest } from '../latest.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
@@ -20,7 +21,9 @@ export interface CheckResult {
 }
 
 export interface CheckedReport {
-  readonly findings: readonly Finding[];
+  readonly verdicts: readonly Verdict[];
+  /** The same, placed. */
+  readonly findings: () => readonly Finding[];
   readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
   /** Rules that had something to judge here and are not switched off, in the order of the rules. */
   readonly checks: readonly CheckResult[];
@@ -33,7 +36,7 @@ const applying = latest(1, (configured: SiteConfig['rules']) =>
 
 /** Runs every rule over one report, decides severities and applies its waivers. */
 export const checkReport = (report: Report, context: RuleContext, rules: readonly Rule[]): CheckedReport => {
-  const findings: Finding[] = [];
+  const verdicts: Verdict[] = [];
   const waived: { finding: Finding; waiver: Waiver }[] = [];
   const checks: CheckResult[] = [];
   const all: Draft[] = [];
@@ -49,13 +52,13 @@ export const checkReport = (report: Report, context: RuleContext, rules: readonl
       const severity = levelOf(configured, rule.id, draft.severity ?? rule.level);
       if (severity === 'off') continue;
       // Waivers name findings by path: one about the report as a whole has a path too.
-      const finding = settle(draft, severity, draft.path ?? wholeReport);
+      const path = draft.path ?? wholeReport;
       const waiver = waivers.find((one) => !used.has(one) && waives(one, draft));
       if (waiver) {
         used.add(waiver);
-        waived.push({ finding, waiver });
+        waived.push({ finding: settle(draft, severity, path), waiver });
       } else {
-        findings.push(finding);
+        verdicts.push({ severity, draft, path });
         open++;
       }
     }
@@ -70,7 +73,7 @@ export const checkReport = (report: Report, context: RuleContext, rules: readonl
 
   if (report.narrative) {
     const level = levelOf(configured, unusedWaiver.id, unusedWaiver.level);
-    if (level !== 'off') for (const draft of unusedWaivers(report.narrative, used, all)) findings.push(settle(draft, level));
+    if (level !== 'off') for (const draft of unusedWaivers(report.narrative, used, all)) verdicts.push({ severity: level, draft });
   }
-  return { findings, waived, checks };
+  return { verdicts, findings: findingsOf(verdicts), waived, checks };
 };

@@ -32,7 +32,7 @@ export interface Moment {
   readonly judged: (report: Report) => CheckedReport;
 }
 
-const unjudged: CheckedReport = { findings: [], waived: [], checks: [] };
+const unjudged: CheckedReport = { verdicts: [], findings: () => [], waived: [], checks: [] };
 
 /** Follows the files of a site. */
 export interface LiveSite {

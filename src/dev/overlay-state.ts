@@ -87,7 +87,7 @@ const reportOfPage = ({ content }: Moment, page: string): Report | undefined => 
 /** What concerns a page: of a report its own findings, just judged; of an agency those in its folder; elsewhere all. */
 const findingsOf = (moment: Moment, all: readonly Finding[], page: string): readonly Finding[] => {
   const report = reportOfPage(moment, page);
-  if (report) return [...moment.readingFindings.filter(inFolder(report.path)), ...moment.judged(report).findings];
+  if (report) return [...moment.readingFindings.filter(inFolder(report.path)), ...moment.judged(report).findings()];
   const folder = folderOf(page);
   return folder !== '' && moment.content.agencies.some(({ path }) => path === folder) ? all.filter(inFolder(folder)) : all;
 };

@@ -44,7 +44,7 @@ export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOpt
     if (folder !== undefined && shown.unmade.has(folder)) {
       const report = content.reports.find(({ path }) => path === folder);
       const own = readingFindings.filter(({ place }) => `${place.file}/`.startsWith(`content/${folder}/`));
-      return message([...own, ...(report ? judged(report).findings : [])]);
+      return message([...own, ...(report ? judged(report).findings() : [])]);
     }
     const body = files.get(file)?.body();
     return typeof body === 'string' ? pageOf(body, files.stylesheet, stampsOf(files.beside(file))) : undefined;

@@ -30,7 +30,7 @@ export const judgeAll = async (
   for (const report of reports) {
     const result = judged(report);
     checked.set(report.path, result);
-    findings.push(...result.findings);
+    findings.push(...result.findings());
     await pause();
     if (superseded()) return undefined;
   }

@@ -1,8 +1,11 @@
-import { compareFindings, type Finding, type Severity, sortFindings } from './finding.ts';
+import { compareFindings, type Finding, mayPrecede, type Severity, sortFindings } from './finding.ts';
+import { fileOf, findingOf, type Verdict } from './verdict.ts';
 
 /** Findings as they come in, counted; the first of them in the order of `sortFindings`. */
 export interface FindingLog {
   readonly add: (findings: readonly Finding[]) => void;
+  /** The same, placing those only that may be among the first. */
+  readonly hear: (verdicts: readonly Verdict[]) => void;
   /** Takes over what another log has counted and held. */
   readonly addLog: (counts: FindingCounts, held: readonly Finding[]) => void;
   readonly count: (severity: Severity) => number;
@@ -13,7 +16,7 @@ export interface FindingLog {
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
-export const countsOf = (findings: readonly Finding[]): FindingCounts => {
+export const countsOf = (findings: readonly Pick<Finding, 'severity'>[]): FindingCounts => {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
@@ -38,6 +41,11 @@ export const findingLog = (most = Number.POSITIVE_INFINITY): FindingLog => {
     add: (findings) => {
       for (const { severity } of findings) counts[severity]++;
       hold(findings);
+    },
+    hear: (verdicts) => {
+      for (const { severity } of verdicts) counts[severity]++;
+      const limit = last;
+      hold((limit ? verdicts.filter((one) => mayPrecede(one.severity, fileOf(one), limit)) : verdicts).map(findingOf));
     },
     addLog: ({ error, warning, info }, findings) => {
       counts.error += error;

@@ -69,4 +69,8 @@ export const compareFindings = (a: Finding, b: Finding): number =>
   a.place.column - b.place.column ||
   order(a.rule, b.rule);
 
+/** Whether a finding in a file may come before another, as far as severity and file tell. */
+export const mayPrecede = (severity: Severity, file: string, { severity: other, place }: Finding): boolean =>
+  rank[severity] < rank[other] || (severity === other && file <= place.file);
+
 export const sortFindings = (findings: readonly Finding[]): Finding[] => [...findings].sort(compareFindings);

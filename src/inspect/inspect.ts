@@ -23,7 +23,7 @@ export const inspect = (tree: ContentTree, read: ReadFile, memo?: InspectionMemo
   for (const report of reports) {
     const result = judge(report, context, memo);
     checked.set(report.path, result);
-    findings.push(...result.findings);
+    findings.push(...result.findings());
   }
   return {
     ...(configuration.state === 'absent' ? {} : { config: configuration.config }),

@@ -1,7 +1,8 @@
 import { type CheckedReport, checkReport } from '../check/check-report.ts';
 import { levelOf } from '../check/levels.ts';
 import type { RuleContext } from '../check/rule.ts';
-import { type Draft, type Finding, settle } from '../findings/finding.ts';
+import type { Draft, Finding } from '../findings/finding.ts';
+import { findingOf, findingsOf, type Verdict } from '../findings/verdict.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { documentOf } from '../rules/documents.ts';
@@ -10,10 +11,12 @@ import { type InspectionMemo, isSame } from './memo.ts';
 import { stillHolds, tracedContext } from './traced-context.ts';
 
 /** What was found while its prose was read comes with what the rules say. */
-const checked = (report: Report, context: RuleContext, memo?: InspectionMemo): CheckedReport => {
+const checked = (report: Report, context: RuleContext): CheckedReport => {
   const result = checkReport(report, context, rules);
-  const reading = settleDrafts(report.narrative?.drafts ?? [], context.config, memo);
-  return reading.length === 0 ? result : { ...result, findings: [...reading, ...result.findings] };
+  const reading = verdictsOn(report.narrative?.drafts ?? [], context.config);
+  if (reading.length === 0) return result;
+  const verdicts = [...reading, ...result.verdicts];
+  return { ...result, verdicts, findings: findingsOf(verdicts) };
 };
 
 /** Judges one report by every rule, unless the memo holds what they said of the same report in the same surroundings. */
@@ -23,19 +26,24 @@ export const judge = (report: Report, context: RuleContext, memo?: InspectionMem
   const known = memo.judgements.get(report.path);
   if (known && isSame(known.from, from) && stillHolds(known.answered, context)) return known.value;
   const traced = tracedContext(context);
-  const value = checked(report, traced.context, memo);
+  const value = checked(report, traced.context);
   memo.judgements.set(report.path, { from, value, answered: traced.answered() });
   return value;
 };
 
 /** What was found while reading, at the levels that the site has chosen. */
-export const settleDrafts = (drafts: readonly Draft[], config: SiteConfig, memo?: InspectionMemo): readonly Finding[] =>
+const verdictsOn = (drafts: readonly Draft[], { rules: configured }: SiteConfig): readonly Verdict[] =>
   drafts.flatMap((draft) => {
-    const level = levelOf(config.rules, draft.rule, draft.severity ?? documentOf(draft.rule)?.level ?? 'error');
-    if (level === 'off') return [];
-    const known = memo?.settled.get(draft);
-    if (known?.severity === level) return [known];
-    const finding = settle(draft, level);
-    memo?.settled.set(draft, finding);
-    return [finding];
+    const severity = levelOf(configured, draft.rule, draft.severity ?? documentOf(draft.rule)?.level ?? 'error');
+    return severity === 'off' ? [] : [{ severity, draft }];
+  });
+
+/** The same, placed. */
+export const settleDrafts = (drafts: readonly Draft[], config: SiteConfig, memo?: InspectionMemo): readonly Finding[] =>
+  verdictsOn(drafts, config).map((verdict) => {
+    const known = memo?.settled.get(verdict.draft);
+    if (known?.severity === verdict.severity) return known;
+    const finding = findingOf(verdict);
+    memo?.settled.set(verdict.draft, finding);
+    return finding;
   });

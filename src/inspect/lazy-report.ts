@@ -99,14 +99,16 @@ export class LazyNarrative implements Narrative, Key<OpenedNarrative> {
 
 const noBlocks: BlockCount = { all: 0, plain: 0 };
 
-/** Where figures are written, read when a finding asks. */
-export class LazyPlaces implements StatisticsPlaces, Key<StatisticsPlaces> {
+/** Where figures are written, and the text itself: read when a finding is to be shown. */
+export class LazyPlaces implements StatisticsPlaces, SourceText, Key<StatisticsPlaces> {
+  readonly file: string;
   held: Held<StatisticsPlaces> = undefined;
   readonly #edition: EditionId | undefined;
   readonly #text: Key<SourceText>;
   readonly #shelf: Shelf;
 
-  constructor(edition: EditionId | undefined, text: Key<SourceText>, shelf: Shelf) {
+  constructor(file: string, edition: EditionId | undefined, text: Key<SourceText>, shelf: Shelf) {
+    this.file = file;
     this.#edition = edition;
     this.#text = text;
     this.#shelf = shelf;
@@ -117,7 +119,10 @@ export class LazyPlaces implements StatisticsPlaces, Key<StatisticsPlaces> {
   }
 
   get source(): SourceText {
-    return this.#shelf.take(this).source;
+    return this;
+  }
+  get text(): string {
+    return this.#shelf.take(this).source.text;
   }
   at(path: string): WrittenPlace | undefined {
     return this.#shelf.take(this).at(path);

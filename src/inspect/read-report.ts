@@ -70,7 +70,7 @@ class SurveyedReport implements Report {
     if (edition !== undefined) this.edition = edition;
     if (figures) {
       if (figures.statistics) this.statistics = unpackStatistics(figures.statistics);
-      this.places = new LazyPlaces(figures.edition, texts.statistics, shelf);
+      this.places = new LazyPlaces(folder.statistics?.file ?? '', figures.edition, texts.statistics, shelf);
       this.indicators = figures.indicators;
     }
     if (prose?.samples) {

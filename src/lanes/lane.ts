@@ -38,7 +38,7 @@ export const courtOf = ({ judge }: Pick<Project, 'judge'>, log: FindingLog, tall
       if (!heard.has(report)) {
         heard.add(report);
         tally.add(checked);
-        log.add(checked.findings);
+        log.hear(checked.verdicts);
       }
       return checked;
     },
@@ -85,10 +85,10 @@ const work = (block: readonly Report[], { court, share, make, made, strict }: La
       if (stops(court.log, strict)) share.refuse();
       if (share.refused()) continue;
       const { path } = report;
-      const { findings, reached } = checked;
+      const { verdicts, reached } = checked;
       const files = make(report);
-      const ownFindings = findings.every((finding) => isAbout(finding, path));
-      reports.push({ path, counts: countsOf(findings), total: totalOf(checked), reached, ownFindings, ...madeFiles(files) });
+      const ownFindings = verdicts.every((verdict) => isAbout(verdict, path));
+      reports.push({ path, counts: countsOf(verdicts), total: totalOf(checked), reached, ownFindings, ...madeFiles(files) });
       for (const file of files) staged.push(file);
     } catch (thrown) {
       if (thrown instanceof Error && 'sentence' in thrown) throw thrown;

@@ -1,5 +1,5 @@
-import type { Finding } from '../findings/finding.ts';
 import type { FindingCounts } from '../findings/finding-log.ts';
+import { fileOf, type Verdict } from '../findings/verdict.ts';
 import type { Reached } from '../inspect/reached-agencies.ts';
 import type { TallyTotal } from '../tally.ts';
 import type { StagedRoute } from '../write/staged-site.ts';
@@ -36,4 +36,4 @@ export interface MadePortion {
 const ownFolder = (path: string): string => `content/${path}/`;
 
 /** Of its own files: whose findings they are can be told from where they are. */
-export const isAbout = ({ place }: Finding, reportPath: string): boolean => place.file.startsWith(ownFolder(reportPath));
+export const isAbout = (verdict: Verdict, reportPath: string): boolean => fileOf(verdict).startsWith(ownFolder(reportPath));

@@ -1,3 +1,4 @@
+import { latest } from '../latest.ts';
 import type { Location, SourceText } from './source-text.ts';
 
 /** Where people look: lines and columns count from 1, columns in code points, the end is exclusive. */
@@ -31,13 +32,7 @@ const mapOf = (text: string): LineMap => {
 };
 
 // A file can have thousands of findings, all on one line of a megabyte: what is looked up for each must not be as long as the file.
-const maps = new WeakMap<SourceText, LineMap>();
-
-const mapped = (source: SourceText): LineMap => {
-  const map = maps.get(source) ?? mapOf(source.text);
-  maps.set(source, map);
-  return map;
-};
+const mapped = latest(8, ({ text }: SourceText): LineMap => mapOf(text));
 
 /** How many of the ascending numbers are at most `limit`. */
 const countUpTo = (numbers: readonly number[], limit: number): number => {

@@ -43,14 +43,36 @@ export interface WrittenPlace {
   readonly value: Span;
 }
 
-/** The place of a figure; for one that is not written, that of its row, then of its table, then the start of the file. */
-export const locate = (places: StatisticsPlaces, path: string): Location => {
+const spanOf = (places: StatisticsPlaces, path: string): Span => {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const written = places.at(at);
-    if (written) return { source: places.source, span: at === path ? written.value : written.key };
+    if (written) return at === path ? written.value : written.key;
   }
-  return { source: places.source, span: { start: 0, end: 0 } };
+  return { start: 0, end: 0 };
 };
+
+/** Looked up when somebody asks: most findings of a large site are counted only. A class, because they are many. */
+class FigurePlace implements Location {
+  readonly #places: StatisticsPlaces;
+  readonly #path: string;
+  #span: Span | undefined;
+
+  constructor(places: StatisticsPlaces, path: string) {
+    this.#places = places;
+    this.#path = path;
+  }
+
+  get source(): SourceText {
+    return this.#places.source;
+  }
+  get span(): Span {
+    this.#span ??= spanOf(this.#places, this.#path);
+    return this.#span;
+  }
+}
+
+/** The place of a figure; for one that is not written, that of its row, then of its table, then the start of the file. */
+export const locate = (places: StatisticsPlaces, path: string): Location => new FigurePlace(places, path);
 
 export const valueAt = (statistics: Statistics, path: string): Value => {
   const figure = formIndex(statistics.edition).byPath.get(path);

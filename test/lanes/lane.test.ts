@@ -7,6 +7,7 @@ import type { Report } from '../../src/model/report.ts';
 import type { Narrative } from '../../src/narrative/narrative.ts';
 import { ProjectError } from '../../src/project-error.ts';
 import type { Judgement } from '../../src/read-project.ts';
+import { wholeFile } from '../../src/source/source-text.ts';
 import { emptyTally } from '../../src/tally.ts';
 import { columnTotal } from '../formats/samples.ts';
 
@@ -23,7 +24,7 @@ const narrative: Narrative = {
   ...{ preamble: [], sections: [], prose: [] },
 };
 
-const sound: Judgement = { findings: [], waived: [], checks: [], reached: { agencies: [] } };
+const sound: Judgement = { verdicts: [], findings: () => [], waived: [], checks: [], reached: { agencies: [] } };
 
 const laneWork = (more: { judge?: (report: Report) => Judgement; body?: (path: string) => string } = {}) => {
   const made: string[] = [];
@@ -82,7 +83,9 @@ describe('a lane', () => {
 
   test('judges the rest but makes nothing any more once there is an error', () => {
     const wrong = reports[40]?.path;
-    const { work, made, judged } = laneWork({ judge: ({ path }) => (path === wrong ? { ...sound, findings: [columnTotal] } : sound) });
+    const draft = { ...columnTotal, at: wholeFile(columnTotal.place.file), related: [] };
+    const verdicts = [{ severity: 'error' as const, draft }];
+    const { work, made, judged } = laneWork({ judge: ({ path }) => (path === wrong ? { ...sound, verdicts } : sound) });
     run(work);
     expect(judged).toHaveLength(reports.length);
     expect(made).toEqual(reports.slice(0, 40).map(({ path }) => path));
