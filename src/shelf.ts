@@ -14,30 +14,35 @@ export interface Key<Value> {
   held?: Held<Value>;
 }
 
-export type Held<Value> = { readonly value: Value } | undefined;
+export type Held<Value> = { readonly value: Value; asked: boolean } | undefined;
 
 /** Enough for a report, those that it is compared with, and all years of an agency. */
 const defaultRoom = 256;
 
+/** What was asked for again since the hand of a clock last passed it stays; the first other one makes room. */
 export const shelf = (room = defaultRoom): Shelf => {
-  const order = new Set<Key<unknown>>();
+  const places: Key<unknown>[] = [];
+  let hand = 0;
+  const put = (key: Key<unknown>): void => {
+    for (let held = places[hand]?.held; held?.asked; held = places[hand]?.held) {
+      held.asked = false;
+      hand = (hand + 1) % room;
+    }
+    const leaving = places[hand];
+    if (leaving) leaving.held = undefined;
+    places[hand] = key;
+    hand = (hand + 1) % room;
+  };
   return {
     take: (key) => {
       const { held } = key;
       if (held) {
-        order.delete(key);
-        order.add(key);
+        held.asked = true;
         return held.value;
       }
       const value = key.make();
-      key.held = { value };
-      order.add(key);
-      if (order.size > room)
-        for (const oldest of order) {
-          oldest.held = undefined;
-          order.delete(oldest);
-          break;
-        }
+      key.held = { value, asked: false };
+      put(key);
       return value;
     },
   };
