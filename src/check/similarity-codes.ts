@@ -51,56 +51,71 @@ const skippedLength = (text: string, at: number, names: readonly string[]): numb
   return prescribedLength(text, at);
 };
 
+/** Where codes are gathered, text after text: as long as the longest so far. */
+let gathered = new Uint16Array(1 << 12);
+let places = new Uint32Array(1 << 12);
+
+/**
+ * Gathers the codes of one block from `length` on, and gives their new length.
+ *
+ * @param first what its origins count from.
+ */
+const gather = (text: string, first: number, names: readonly string[], length: number): number => {
+  const codes = gathered;
+  const origins = places;
+  const nameFirst = names[0]?.charCodeAt(0) ?? 0;
+  const shortFirst = names[1]?.charCodeAt(0) ?? 0;
+  let size = length;
+  let last = size === 0 ? 0 : (codes[size - 1] ?? 0);
+  for (let at = 0; at < text.length; at++) {
+    const written = text.charCodeAt(at);
+    // Never beyond the end: V8 would ask the slow way from then on.
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    if (mayBePrescribed(written, next) || written === nameFirst || written === shortFirst) {
+      const skipped = skippedLength(text, at, names);
+      if (skipped > 0) {
+        at += skipped - 1;
+        continue;
+      }
+    }
+    const code = written >= firstHan && written <= lastHan ? written : (counted[written] ?? 0);
+    // 1,234 and 12.5 are one number.
+    if (code === 0 || (code === number && last === number)) continue;
+    last = code;
+    origins[size] = first + at;
+    codes[size++] = code;
+  }
+  return size;
+};
+
 /**
  * Blocks of prose as similarity compares them. Of each part shorter than a run nothing is left: it can repeat nothing.
  *
  * @param names of the agency, which are no wording of its own.
+ * @returns valid until the next call.
  */
 export const codesOf = (blocks: readonly Prose[], names: readonly string[]): Codes => {
   const told = names.filter(({ length }) => length > 1);
-  const nameFirst = told[0]?.charCodeAt(0);
-  const shortFirst = told[1]?.charCodeAt(0);
   let size = blocks.length;
   for (const { text } of blocks) size += text.length;
-  const codes = new Uint16Array(size);
-  const origins = new Uint32Array(size);
+  if (size > gathered.length) {
+    gathered = new Uint16Array(2 * size);
+    places = new Uint32Array(2 * size);
+  }
   const parts: { id: SectionId | undefined; start: number; end: number }[] = [];
   let length = 0;
   let start = 0;
-  let last = 0;
   let first = 0;
-  let section = blocks[0]?.section;
-  const closePart = (): void => {
+  for (const [at, { text, section }] of blocks.entries()) {
+    length = gather(withoutPeriod(text), first, told, length);
+    first += text.length;
+    if (at + 1 < blocks.length && blocks[at + 1]?.section === section) continue;
     if (length - start < runLength) length = start;
     else {
       parts.push({ id: section, start, end: length });
-      codes[length++] = boundary;
+      gathered[length++] = boundary;
       start = length;
     }
-    last = 0;
-  };
-  for (const block of blocks) {
-    if (block.section !== section) closePart();
-    section = block.section;
-    const text = withoutPeriod(block.text);
-    for (let at = 0; at < text.length; at++) {
-      const written = text.charCodeAt(at);
-      if (mayBePrescribed(written) || written === nameFirst || written === shortFirst) {
-        const skipped = skippedLength(text, at, told);
-        if (skipped > 0) {
-          at += skipped - 1;
-          continue;
-        }
-      }
-      const code = written >= firstHan && written <= lastHan ? written : (counted[written] ?? 0);
-      // 1,234 and 12.5 are one number.
-      if (code === 0 || (code === number && last === number)) continue;
-      last = code;
-      origins[length] = first + at;
-      codes[length++] = code;
-    }
-    first += block.text.length;
   }
-  closePart();
-  return { codes: codes.slice(0, length), parts, origins: origins.slice(0, length) };
+  return { codes: gathered.subarray(0, length), parts, origins: places.subarray(0, length) };
 };

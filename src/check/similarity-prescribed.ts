@@ -30,33 +30,52 @@ const phrases: readonly string[] = [...new Set([...formulas, ...wordsOfTheForm()
   .filter(({ length }) => length >= shortestLabel)
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
-const byFirst = new Map<number, string[]>();
+/** Four UTF-16 units, as many as the shortest phrase has, as one number; others may give the same. */
+const openingAt = (text: string, at: number): number => {
+  let opening = 0;
+  for (let unit = at; unit < at + shortestLabel; unit++) opening = (Math.imul(opening, 0x01000193) + text.charCodeAt(unit)) | 0;
+  return opening;
+};
+
+/** The longest first. */
+const byOpening = new Map<number, string[]>();
 for (const phrase of phrases) {
-  const first = phrase.charCodeAt(0);
-  byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  const opening = openingAt(phrase, 0);
+  byOpening.set(opening, [...(byOpening.get(opening) ?? []), phrase]);
 }
 
 const titleOpens = '《'.charCodeAt(0);
 const longestTitle = 100;
 
-/** A bit for every UTF-16 unit that begins something prescribed: asked for every character, and small enough to stay near at hand. */
+/** Two neighbouring UTF-16 units as a place among `beginnings`; others may share it. */
+const placeOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0x3fff;
+
+/** A bit for the first two units of every phrase: asked for every character, and small enough to stay near at hand. */
 const beginnings = (() => {
-  const table = new Int32Array(65536 / 32);
-  for (const first of [...byFirst.keys(), titleOpens]) table[first >> 5] = (table[first >> 5] ?? 0) | (1 << (first & 31));
+  const table = new Int32Array(0x4000 / 32);
+  for (const phrase of phrases) {
+    const place = placeOf(phrase.charCodeAt(0), phrase.charCodeAt(1));
+    table[place >> 5] = (table[place >> 5] ?? 0) | (1 << (place & 31));
+  }
   return table;
 })();
 
-/** Whether something prescribed may begin with a UTF-16 unit. */
-export const mayBePrescribed = (code: number): boolean => (((beginnings[code >> 5] ?? 0) >>> (code & 31)) & 1) === 1;
+/** Whether something prescribed may begin with two UTF-16 units. */
+export const mayBePrescribed = (first: number, second: number): boolean => {
+  const place = placeOf(first, second);
+  return (((beginnings[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1 || first === titleOpens;
+};
 
 /** How much of the text from `at` on is no agency's own wording: a title in 《》, or words of the form; else 0. */
 export const prescribedLength = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  if (code === titleOpens) {
+  if (text.charCodeAt(at) === titleOpens) {
     const end = text.slice(at, at + longestTitle).indexOf('》');
     return end + 1;
   }
-  return byFirst.get(code)?.find((phrase) => text.startsWith(phrase, at))?.length ?? 0;
+  if (at + shortestLabel > text.length) return 0;
+  const found = byOpening.get(openingAt(text, at));
+  if (found) for (const phrase of found) if (text.startsWith(phrase, at)) return phrase.length;
+  return 0;
 };
 
 const speaksOfPeriod = /统计期限|1月1日[^。！？]{0,20}12月31日/u;

@@ -1,9 +1,9 @@
 import type { SectionId } from '../form/form.ts';
 import type { Report } from '../model/report.ts';
 import type { Location } from '../source/source-text.ts';
-import { boundary, runLength } from './similarity-codes.ts';
-import { eachRun } from './similarity-runs.ts';
-import { type ComparableText, comparableText } from './similarity-text.ts';
+import { runLength } from './similarity-codes.ts';
+import { runHashes } from './similarity-runs.ts';
+import { type ComparableText, comparableText, locate, quote } from './similarity-text.ts';
 
 /**
  * 重复率: the share of the characters of one report's prose that stand in runs of at least `runLength` characters which also stand in
@@ -16,7 +16,7 @@ export interface Similarity {
   /** Characters that were compared. */
   readonly length: number;
   readonly parts: readonly PartSimilarity[];
-  /** Longest first; only the longest few. Asking costs a reading of both reports. */
+  /** Longest first; only the longest few, and looked for when asked. */
   readonly passages: readonly Passage[];
 }
 
@@ -42,53 +42,68 @@ const mostProbes = 16;
 
 const empty = -1;
 
-/** Where each run of a text begins, by hash. */
-const positionsOf = (codes: Uint16Array): { find(codes: Uint16Array, start: number, hash: number): number } => {
+let table = new Int32Array(1 << 12);
+
+/** Where the runs of a text begin, by their hash. */
+interface RunTable {
+  readonly codes: Uint16Array;
+  /** A power of two of slots, each with the start of a run or `empty`. */
+  readonly slots: Int32Array;
+  readonly shift: number;
+}
+
+const sameRun = (codes: Uint16Array, start: number, others: Uint16Array, other: number): boolean => {
+  for (let at = 0; at < runLength; at++) if (codes[start + at] !== others[other + at]) return false;
+  return true;
+};
+
+/** The slot with the first run that reads as one of another text does, or the empty one where it would stand; -1: it was not to be found. */
+const slotOf = ({ codes, slots, shift }: RunTable, others: Uint16Array, other: number, hash: number): number => {
+  // Multiplied by the golden ratio, the upper bits of a hash depend on all of it.
+  let slot = Math.imul(hash, 0x9e3779b1) >>> shift;
+  for (let probes = 0; probes < mostProbes; probes++) {
+    const start = slots[slot] ?? empty;
+    if (start === empty || sameRun(codes, start, others, other)) return slot;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  return -1;
+};
+
+/** Valid until the next call. */
+const runTable = ({ codes, parts }: ComparableText): RunTable => {
   const bits = Math.max(4, 33 - Math.clz32(codes.length));
-  const mask = (1 << bits) - 1;
-  const table = new Int32Array(1 << bits).fill(empty);
-  /** Multiplied by the golden ratio, the upper bits of a hash depend on all of it. */
-  const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-  const sameRun = (other: Uint16Array, start: number, position: number): boolean => {
-    for (let at = 0; at < runLength; at++) if (other[start + at] !== codes[position + at]) return false;
-    return true;
-  };
-  const probe = (other: Uint16Array, start: number, hash: number, insert: boolean): number => {
-    for (let probes = 0, slot = slotOf(hash); probes < mostProbes; probes++, slot = (slot + 1) & mask) {
-      const position = table[slot] ?? empty;
-      if (position === empty) {
-        if (insert) table[slot] = start;
-        return empty;
-      }
-      if (sameRun(other, start, position)) return position;
+  if (1 << bits > table.length) table = new Int32Array(1 << bits);
+  const runs: RunTable = { codes, slots: table.subarray(0, 1 << bits).fill(empty), shift: 32 - bits };
+  const hashes = runHashes(codes);
+  for (const { start, end } of parts)
+    for (let run = start; run + runLength <= end; run++) {
+      const slot = slotOf(runs, codes, run, hashes[run] ?? 0);
+      if (slot !== -1 && runs.slots[slot] === empty) runs.slots[slot] = run;
     }
-    return empty;
-  };
-  eachRun(codes, (hash, start) => probe(codes, start, hash, true));
-  return { find: (other, start, hash) => probe(other, start, hash, false) };
+  return runs;
 };
 
 /** How much of `here` also stands in `there`. Linear in both. */
 export const compareTexts = (here: ComparableText, there: ComparableText): Similarity => {
-  const known = positionsOf(there.codes);
-  const covered = here.parts.map(() => 0);
+  const known = runTable(there);
+  const hashes = runHashes(here.codes);
   const runs: { start: number; end: number; other: number }[] = [];
-  let part = 0;
-  let done = 0;
-  eachRun(here.codes, (hash, start) => {
-    if (start + runLength <= done) return;
-    const other = known.find(here.codes, start, hash);
-    if (other === empty) return;
-    let end = start + runLength;
-    let otherEnd = other + runLength;
-    while (end < here.codes.length && here.codes[end] !== boundary && here.codes[end] === there.codes[otherEnd]) {
-      end++;
-      otherEnd++;
+  const covered = here.parts.map((part) => {
+    let count = 0;
+    let done = part.start;
+    for (let start = part.start; start + runLength <= part.end; start++) {
+      const slot = slotOf(known, here.codes, start, hashes[start] ?? 0);
+      const other = slot === -1 ? empty : (known.slots[slot] ?? empty);
+      if (other === empty) continue;
+      let end = start + runLength;
+      for (let otherEnd = other + runLength; end < part.end && here.codes[end] === there.codes[otherEnd]; otherEnd++) end++;
+      count += end - Math.max(start, done);
+      runs.push({ start, end, other });
+      done = end;
+      // The next run with more than what is covered.
+      start = end - runLength;
     }
-    while (start >= (here.parts[part]?.end ?? Number.POSITIVE_INFINITY)) part++;
-    covered[part] = (covered[part] ?? 0) + end - Math.max(start, done);
-    done = end;
-    runs.push({ start, end, other });
+    return count;
   });
   const total = covered.reduce((sum, count) => sum + count, 0);
   return {
@@ -101,16 +116,14 @@ export const compareTexts = (here: ComparableText, there: ComparableText): Simil
     })),
     // Most comparisons find too little to be told: then nobody asks for the words.
     get passages() {
-      const from = here.places();
-      const to = there.places();
       return runs
         .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
         .slice(0, mostPassages)
         .map(({ start, end, other }) => ({
           length: end - start,
-          text: from.quote(start, end),
-          here: from.locate(start, end),
-          there: to.locate(other, other + end - start),
+          text: quote(here, start, end),
+          here: locate(here, start, end),
+          there: locate(there, other, other + end - start),
         }));
     },
   };

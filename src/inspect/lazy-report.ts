@@ -36,8 +36,8 @@ export type OpenNarrative = (text: SourceText, owner: ProseOwner, previous: Repo
  */
 export class LazyNarrative implements Narrative, Key<OpenedNarrative> {
   readonly frontMatter: Narrative['frontMatter'];
-  readonly body: number;
   held: Held<OpenedNarrative> = undefined;
+  readonly #body: number;
   readonly #owner: ProseOwner;
   readonly #previous: Report | undefined;
   readonly #text: Key<SourceText>;
@@ -53,7 +53,7 @@ export class LazyNarrative implements Narrative, Key<OpenedNarrative> {
     shelf: Shelf,
   ) {
     this.frontMatter = frontMatter;
-    this.body = body;
+    this.#body = body;
     this.#owner = owner;
     this.#previous = previous;
     this.#text = text;
@@ -67,6 +67,9 @@ export class LazyNarrative implements Narrative, Key<OpenedNarrative> {
 
   get source(): SourceText {
     return this.#shelf.take(this.#text);
+  }
+  get unparsed(): number | undefined {
+    return this.held ? undefined : this.#body;
   }
   get frontMatterSpans(): Narrative['frontMatterSpans'] {
     return spansOf(this.source);

@@ -6,8 +6,8 @@ import type { Location, SourceText, Span } from '../source/source-text.ts';
 /** What one report.md says. */
 export interface Narrative {
   readonly source: SourceText;
-  /** Where the Markdown begins in it, after the front matter. */
-  readonly body?: number;
+  /** Where the Markdown begins in it, after the front matter: of a text that would have to be parsed (again) to tell its blocks. */
+  readonly unparsed?: number | undefined;
   readonly frontMatter: FrontMatter;
   /** Spans of the front matter's keys and values, by path (`published`, `waivers.0.path`). */
   readonly frontMatterSpans: ReadonlyMap<string, Span>;

@@ -122,6 +122,13 @@ describe('samplesOfText', () => {
     expect(quick).toEqual(whole);
   });
 
+  it('takes each hash once, however often a text repeats itself', () => {
+    const [quick] = sampled(overview(`${own}${shared}`.repeat(30)));
+    expect(quick.length).toBeGreaterThan(1);
+    expect(new Set(quick).size).toBe(quick.length);
+    expect(samplesOfText(overview('很短。'), 0, reportWith(''))).toEqual(new Uint32Array());
+  });
+
   it('takes nearly the same from a text that it reads roughly', () => {
     const text = overview(`${own}\n${shared}收到5件。\n\n<!-- 填写说明：${other} -->\n\n> ${other}`);
     const [quick, whole] = sampled(text);
