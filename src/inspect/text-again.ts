@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FileReference } from '../load/content-tree.ts';
 import type { ReadText } from '../load/read-text.ts';
 import { ProjectError } from '../project-error.ts';
 import type { Held, Key } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 
-export const textDigest = (text: string): string => createHash('sha1').update(text).digest('base64');
+export const textDigest = (text: string): string => hash('sha1', text, 'base64');
 
 /** Files must not change between two looks at them in one run. */
 export const changedMeanwhile = (file: string): ProjectError =>

@@ -15,12 +15,14 @@ export const readHead = (
   attempt('read', reference.file, () => {
     const descriptor = files.openSync(reference.absolute, openFlags);
     try {
-      if (!files.fstatSync(descriptor).isFile()) return undefined;
+      const stat = files.fstatSync(descriptor);
+      if (!stat.isFile()) return undefined;
       let length = 0;
       while (length < limit) {
         const read = files.readSync(descriptor, into, length, limit - length, null);
-        if (read === 0) break;
         length += read;
+        // As long as it says to be: there is no need to ask whether more follows.
+        if (read === 0 || length === stat.size) break;
       }
       return into.subarray(0, length);
     } finally {

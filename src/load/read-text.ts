@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Draft } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { FileReference } from './content-tree.ts';
@@ -20,6 +20,15 @@ const buffer = Buffer.allocUnsafeSlow(2 * 1024 * 1024 + 1);
 const nothing: readonly Draft[] = [];
 
 /**
+ * What stands in the buffer, UTF-8 without a mistake. Where it is not ASCII, by way of UTF-16: that takes a quarter of the time of decoding
+ * it at once.
+ */
+const decoded = (start: number, end: number): string => {
+  const bytes = buffer.subarray(start, end);
+  return isAscii(bytes) ? bytes.toString('latin1') : transcode(bytes, 'utf8', 'ucs2').toString('ucs2');
+};
+
+/**
  * Reads a text file of at most 1 MB (YAML) or 2 MB (Markdown): strict UTF-8, one byte order mark dropped, line ends to `\n`, NFC. Throws
  * `ProjectError` where the operating system refuses.
  */
@@ -32,7 +41,7 @@ export const readText = (reference: FileReference, files: ReadFiles = realFiles)
   if (bytes.length > limit) return { drafts: [tooLarge(file, Math.max(size, bytes.length))] };
   if (!isUtf8(bytes)) return { drafts: [encodingProblem(file, bytes)] };
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const raw = buffer.toString('utf8', start, bytes.length);
+  const raw = decoded(start, bytes.length);
   const text = (raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw).normalize('NFC');
   const source = { file, text };
   const nul = text.indexOf('\0');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { settle } from '../../src/findings/finding.ts';
+import type { ReadFiles } from '../../src/load/read-files.ts';
 import { readText } from '../../src/load/read-text.ts';
 import { ProjectError } from '../../src/project-error.ts';
 import { systemError, temporaryFolder } from './folder.ts';
@@ -179,6 +180,19 @@ describe('what happens to a file after it was listed', () => {
         sentence: expect.objectContaining({ zh: expect.stringContaining(`无法读取“content/2024/report.md”：${said}（${code}）`) }),
       }),
     );
+  });
+
+  it.each([
+    ['says', 7],
+    ['does not say', 0],
+    ['had when it was opened, and has grown', 4],
+  ])('is read to its end, however little comes at a time, where its size is what it %s', (_, size) => {
+    folder.put({ x: 'abc\n汉' });
+    const fstatSync = () => Object.assign(fs.lstatSync(path.join(folder.root, 'x')), { size });
+    const readSync = (descriptor: number, into: NodeJS.ArrayBufferView, at: number, length: number) =>
+      fs.readSync(descriptor, into, at, Math.min(length, 3), null);
+    const files = { ...fs, fstatSync, readSync } as ReadFiles;
+    expect(readText(reference('x'), files).source?.text).toBe('abc\n汉');
   });
 
   it('closes what it opened when reading fails', () => {

@@ -67,12 +67,13 @@ const knownTemplate = (edition: EditionId, table: TableId): ReturnType<typeof te
 /** Notes of the table and of single figures, which stay numbers in their cells. */
 const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): readonly string[] => {
   const own = tableNotes[table];
+  const told = own === undefined ? [] : [`注：${own}`];
   const { figures } = formIndex(edition);
-  const ofFigures = [...notes].flatMap(([index, note]) => {
+  for (const [index, note] of notes) {
     const figure = figures[index];
-    return figure?.row.table === table ? [`${labelOf(edition, figure.path).zh}：${note}`] : [];
-  });
-  return [...(own === undefined ? [] : [`注：${own}`]), ...ofFigures];
+    if (figure?.row.table === table) told.push(`${labelOf(edition, figure.path).zh}：${note}`);
+  }
+  return told;
 };
 
 /** An official table as a sheet, with the form's merged cells. Figures with totals filled in. */
