@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Finding } from '../findings/finding.ts';
+import type { Summary } from '../formats/format.ts';
 import { summaryLine } from '../formats/words.ts';
 import type { Language, Localized } from '../language.ts';
 import { programFolder } from '../load/program-folder.ts';
@@ -9,6 +11,7 @@ import { createSiteServer } from '../serve/server.ts';
 import { changeLine } from './change-line.ts';
 import { eventStreams } from './event-streams.ts';
 import type { Suspects } from './file-memory.ts';
+import { firstFindings } from './first-findings.ts';
 import { follow } from './following.ts';
 import { liveSite, type Moment } from './live-site.ts';
 import { defectSentence } from './message.ts';
@@ -44,8 +47,9 @@ export interface DevOptions {
 export interface Dev {
   readonly url: string;
   readonly port: number;
-  /** What has been found, in all reports. */
-  readonly verdict: () => Verdict;
+  readonly summary: () => Summary;
+  /** What is wrong with the site, sorted, when all that has been seen of it has been judged. */
+  readonly findings: () => Promise<readonly Finding[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -80,6 +84,8 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   let explained = '';
   /** Resolves when all reports have been read. */
   let read: Promise<void> = Promise.resolve();
+  /** Resolves when the moment has been judged. */
+  let judging: Promise<void> = Promise.resolve();
 
   const explain = (thrown: unknown): void => {
     const sentence = thrown instanceof ProjectError ? thrown.sentence : defectSentence(thrown);
@@ -94,7 +100,7 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
     if (!moment || !pages) return '';
     const { version = '' } = pages.page(page) ?? pages.page('404.html') ?? {};
     const shown = { version, ...(moment.files ? { stylesheet: moment.files.stylesheet } : {}) };
-    return JSON.stringify(overlayState(moment, known().findings, { page, language, ...(local ? { root } : {}) }, shown));
+    return JSON.stringify(overlayState(moment, known(), { page, language, ...(local ? { root } : {}) }, shown));
   });
 
   const server = createSiteServer(
@@ -129,7 +135,7 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
     moment = seen;
     pages = pagesOf(seen, { language, verdict: known, explain });
     streams.tell();
-    if (seen.complete) judgeSite(seen).catch(explain);
+    if (seen.complete) judging = judgeSite(seen).catch(explain);
   };
 
   const look = (suspects: Suspects): void => {
@@ -171,7 +177,12 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
     port,
-    verdict: known,
+    summary: () => known().summary,
+    findings: async () => {
+      await read;
+      for (let seen: Moment | undefined; seen !== moment; await judging) seen = moment;
+      return moment ? firstFindings(moment, known(), () => true, Number.POSITIVE_INFINITY) : [];
+    },
     close: async () => {
       await following.stop();
       moment = undefined;

@@ -1,7 +1,7 @@
 import { type CheckedReport, checkReport } from '../check/check-report.ts';
 import type { Finding } from '../findings/finding.ts';
-import { judge, settleDrafts } from '../inspect/judge.ts';
-import { emptyMemo } from '../inspect/memo.ts';
+import { judge, judgement, settleDrafts } from '../inspect/judge.ts';
+import { emptyMemo, type Judgement } from '../inspect/memo.ts';
 import { type Content, readAhead, readContent } from '../inspect/read-content.ts';
 import type { AgencyFolder, ContentTree } from '../load/content-tree.ts';
 import type { Report } from '../model/report.ts';
@@ -28,11 +28,23 @@ export interface Moment {
   readonly complete: boolean;
   /** What was found in reading content and templates. */
   readonly readingFindings: readonly Finding[];
+  readonly reportAt: (path: string) => Report | undefined;
   /** What the rules say of a report as it is now written. */
   readonly judged: (report: Report) => CheckedReport;
+  /** Stands for what they say: the same object for as long as they say the same. */
+  readonly judgement: (report: Report) => Judgement;
 }
 
 const unjudged: CheckedReport = { verdicts: [], findings: () => [], waived: [], checks: [] };
+
+/** Few moments are asked for a report by its path. */
+const byPath = (reports: readonly Report[]): (() => ReadonlyMap<string, Report>) => {
+  let map: ReadonlyMap<string, Report> | undefined;
+  return () => {
+    map ??= new Map(reports.map((report) => [report.path, report]));
+    return map;
+  };
+};
 
 /** Follows the files of a site. */
 export interface LiveSite {
@@ -56,8 +68,8 @@ export const liveSite = (root: string, atOnce?: number): LiveSite => {
   const owed = new Set<string>();
   let seen: { readonly tree: ContentTree; readonly look: ReturnType<LiveTheme['look']> } | undefined;
   let shownAlready = false;
-  /** What was said of a report that is still shown although its files cannot be read any more. */
-  let judgements = new Map<string, { readonly report: Report; readonly checked: CheckedReport }>();
+  /** What is said of reports that are still shown although their files cannot be read any more. */
+  const said = new Map<string, { readonly report: Report; readonly checked: CheckedReport }>();
 
   const momentOf = (tree: ContentTree, { theme, templates }: ReturnType<LiveTheme['look']>): Moment => {
     const { later } = order;
@@ -68,26 +80,22 @@ export const liveSite = (root: string, atOnce?: number): LiveSite => {
     const complete = later.size === 0;
 
     const judged = (report: Report): CheckedReport => (complete ? judge(report, context, memo) : unjudged);
-    const current = new Set(content.reports);
-    const before = judgements;
-    judgements = new Map();
-    const checkedOf = (report: Report): CheckedReport => {
-      if (current.has(report)) return judged(report);
-      const known = before.get(report.path);
-      return known?.report === report ? known.checked : checkReport(report, context, rules);
+    const current = byPath(content.reports);
+    const reportsShown = byPath(shown.reports);
+    const saidOf = (report: Report): CheckedReport => {
+      if (current().get(report.path) === report) return judged(report);
+      const before = said.get(report.path);
+      const checked = before?.report === report ? before.checked : checkReport(report, context, rules);
+      said.set(report.path, { report, checked });
+      return checked;
     };
-    const byPath = new Map(shown.reports.map((report) => [report.path, report]));
-    const kept = judgements;
     const checked = {
       get: (reportPath: string): CheckedReport | undefined => {
-        const report = byPath.get(reportPath);
-        const known = kept.get(reportPath);
-        if (!report || known?.report === report) return known?.checked;
-        const said = checkedOf(report);
-        kept.set(reportPath, { report, checked: said });
-        return said;
+        const report = reportsShown().get(reportPath);
+        return report && saidOf(report);
       },
     };
+    for (const path of said.keys()) if (!shown.stale.has(path)) said.delete(path);
     const { config, agencies, parents, reports } = shown;
     const { assets } = theme;
     const files =
@@ -103,6 +111,8 @@ export const liveSite = (root: string, atOnce?: number): LiveSite => {
     shownAlready = true;
     return {
       ...{ content, shown, changed, complete, readingFindings, judged },
+      judgement: (report) => judgement(report, context, memo),
+      reportAt: (reportPath) => current().get(reportPath),
       ...(files ? { files } : {}),
       staleTemplates: theme.findings.some(({ severity }) => severity === 'error'),
     };

@@ -1,6 +1,8 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Severity } from '../findings/finding.ts';
+import type { FindingCounts } from '../findings/finding-log.ts';
 import { visible } from '../formats/visible.ts';
 import type { Moment } from './live-site.ts';
+import { filesOf, sumOf, type Verdict } from './verdict.ts';
 
 /** What is wrong elsewhere, as a page tells of it. */
 export interface OtherFindings {
@@ -18,38 +20,42 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(0, path
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
-/** Does a finding concern a file in this folder below content/, or the folder itself? */
+/** Is a file in this folder below content/, or the folder itself? */
 export const inFolder =
   (folder: string) =>
-  ({ place: { file } }: Finding): boolean =>
+  (file: string): boolean =>
     isWithin(file, `content/${folder}`);
 
-const counted = new WeakMap<readonly Finding[], ReadonlyMap<string, number>>();
+const counted = new WeakMap<Verdict, ReadonlyMap<string, FindingCounts>>();
 
-/** Findings by the folder of their file, below content/. Counted once for all pages that are open, until there is another list. */
-const countsByFolder = (all: readonly Finding[]): ReadonlyMap<string, number> => {
-  const before = counted.get(all);
+/** Findings by the folder of their file, below content/. Counted once for all pages that are open, until there is another verdict. */
+const countsByFolder = (verdict: Verdict): ReadonlyMap<string, FindingCounts> => {
+  const before = counted.get(verdict);
   if (before) return before;
-  const counts = new Map<string, number>();
-  for (const { place } of all) {
-    const path = folderOf(place.file.replace(/^content\//, ''));
-    counts.set(path, (counts.get(path) ?? 0) + 1);
+  const counts = new Map<string, FindingCounts>();
+  for (const one of filesOf(verdict)) {
+    const folder = folderOf(one.file.replace(/^content\//, ''));
+    const known = counts.get(folder);
+    counts.set(folder, known ? sumOf([{ ...one, counts: known }, one]) : one.counts);
   }
-  counted.set(all, counts);
+  counted.set(verdict, counts);
   return counts;
 };
 
-/** Those of `all` that lie outside a folder and are not among the `own` of its page. */
-export const otherFindings = ({ content }: Moment, all: readonly Finding[], own: readonly Finding[], folder: string): OtherFindings => {
-  const others = [...countsByFolder(all)].filter(([path]) => !isWithin(path, folder));
-  if (others.length === 0) return noOthers;
-  const titles = new Map(content.reports.map(({ path, title }) => [path, title]));
-  const elsewhere = own.filter((finding) => !inFolder(folder)(finding)).length;
+const total = ({ error, warning, info }: FindingCounts): number => error + warning + info;
+
+const worst = ({ error, warning }: FindingCounts): Severity => (error > 0 ? 'error' : warning > 0 ? 'warning' : 'info');
+
+/** Those that lie outside a folder. `elsewhere`: how many of them are among the findings of its own page. */
+export const otherFindings = ({ reportAt }: Moment, verdict: Verdict, elsewhere: number, folder: string): OtherFindings => {
+  const others = [...countsByFolder(verdict)].filter(([path]) => !isWithin(path, folder));
+  const pages = others.flatMap(([path, counts]) => {
+    const report = reportAt(path);
+    return report ? [{ path: `${path}/`, title: visible(report.title), count: total(counts), worst: worst(counts) }] : [];
+  });
+  const inOrder = (['error', 'warning', 'info'] as const).flatMap((severity) => pages.filter((page) => page.worst === severity));
   return {
-    count: Math.max(0, others.reduce((sum, [, count]) => sum + count, 0) - elsewhere),
-    pages: others
-      .filter(([path]) => titles.has(path))
-      .slice(0, mostPages)
-      .map(([path, count]) => ({ path: `${path}/`, title: visible(titles.get(path) ?? path), count })),
+    count: Math.max(0, others.reduce((sum, [, counts]) => sum + total(counts), 0) - elsewhere),
+    pages: inOrder.slice(0, mostPages).map(({ path, title, count }) => ({ path, title, count })),
   };
 };

@@ -1,13 +1,15 @@
 import type { Finding, Severity } from '../findings/finding.ts';
+import { countsOf, type FindingCounts } from '../findings/finding-log.ts';
 import { visible } from '../formats/visible.ts';
 import { severityWord } from '../formats/words.ts';
 import type { Language, Localized } from '../language.ts';
-import type { Report } from '../model/report.ts';
 import type { Excerpt, Place } from '../source/place.ts';
+import { firstFindings } from './first-findings.ts';
 import type { Moment } from './live-site.ts';
 import { folderOf, inFolder, noOthers, type OtherFindings, otherFindings } from './other-findings.ts';
 import { type FrameLine, frameOf } from './overlay-frame.ts';
 import { type OverlayWords, overlayWords } from './overlay-words.ts';
+import { filesOf, sumOf, type Verdict } from './verdict.ts';
 
 interface ShownPlace {
   /** `content/2024/statistics.yaml:12:5`, to be copied. */
@@ -72,24 +74,33 @@ const shownFinding = (finding: Finding, request: OverlayRequest): ShownFinding =
   related: finding.related.map(({ place, excerpt, message }) => placeOf(place, excerpt, message, request)),
 });
 
-const counts = (findings: readonly Finding[]): Record<Severity, number> => {
-  const count = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) count[severity]++;
-  return count;
-};
+/** What concerns a page, in the order of severity, as far as it is listed; how much it is; and what is wrong elsewhere. */
+interface Concern {
+  readonly first: readonly Finding[];
+  readonly counts: FindingCounts;
+  readonly others: OtherFindings;
+}
 
-/** The report whose page this is. */
-const reportOfPage = ({ content }: Moment, page: string): Report | undefined => {
+/** Of a report its own findings, just judged; of an agency those in its folder; elsewhere all. */
+const concernOf = (moment: Moment, verdict: Verdict, page: string): Concern => {
   const folder = folderOf(page);
-  return page.endsWith('/index.html') ? content.reports.find(({ path }) => path === folder) : undefined;
-};
-
-/** What concerns a page: of a report its own findings, just judged; of an agency those in its folder; elsewhere all. */
-const findingsOf = (moment: Moment, all: readonly Finding[], page: string): readonly Finding[] => {
-  const report = reportOfPage(moment, page);
-  if (report) return [...moment.readingFindings.filter(inFolder(report.path)), ...moment.judged(report).findings()];
-  const folder = folderOf(page);
-  return folder !== '' && moment.content.agencies.some(({ path }) => path === folder) ? all.filter(inFolder(folder)) : all;
+  const isHere = inFolder(folder);
+  const isIndex = page.endsWith('/index.html');
+  const report = isIndex ? moment.reportAt(folder) : undefined;
+  if (report) {
+    const own = [...moment.readingFindings.filter(({ place }) => isHere(place.file)), ...moment.judged(report).findings()];
+    const rank = { error: 0, warning: 1, info: 2 };
+    const first = own.toSorted((a, b) => rank[a.severity] - rank[b.severity]).slice(0, mostFindings);
+    const elsewhere = own.filter(({ place }) => !isHere(place.file)).length;
+    return { first, counts: countsOf(own), others: otherFindings(moment, verdict, elsewhere, folder) };
+  }
+  const isAgency = folder !== '' && moment.content.agencies.some(({ path }) => path === folder);
+  const isMine = isAgency ? isHere : () => true;
+  return {
+    first: firstFindings(moment, verdict, isMine, mostFindings),
+    counts: sumOf([...filesOf(verdict)].filter(({ file }) => isMine(file))),
+    others: isAgency ? otherFindings(moment, verdict, 0, folder) : noOthers,
+  };
 };
 
 const notices = ({ complete, shown, staleTemplates, files }: Moment, page: string, words: OverlayWords): readonly string[] => {
@@ -102,25 +113,20 @@ const notices = ({ complete, shown, staleTemplates, files }: Moment, page: strin
   ];
 };
 
-/** `all`: the findings of the whole site, sorted, as they were last told. */
+/** `verdict`: on the whole site, as it was last told. */
 export const overlayState = (
   moment: Moment,
-  all: readonly Finding[],
+  verdict: Verdict,
   request: OverlayRequest,
   page: { readonly version: string; readonly stylesheet?: string },
 ): OverlayState => {
   const words = overlayWords[request.language];
-  const own = findingsOf(moment, all, request.page);
-  const rank = { error: 0, warning: 1, info: 2 };
-  const sorted = [...own].sort((a, b) => rank[a.severity] - rank[b.severity]);
-  const mine = folderOf(request.page);
+  const { first, counts, others } = concernOf(moment, verdict, request.page);
   return {
     ...page,
     notices: notices(moment, request.page, words),
-    findings: sorted.slice(0, mostFindings).map((finding) => shownFinding(finding, request)),
-    unlisted: Math.max(0, sorted.length - mostFindings),
-    counts: counts(own),
-    others: own === all ? noOthers : otherFindings(moment, all, own, mine),
-    words,
+    findings: first.map((finding) => shownFinding(finding, request)),
+    unlisted: Math.max(0, counts.error + counts.warning + counts.info - first.length),
+    ...{ counts, others, words },
   };
 };

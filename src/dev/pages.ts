@@ -3,6 +3,7 @@ import { pretty } from '../formats/pretty.ts';
 import type { Language } from '../language.ts';
 import { wholeOf } from '../render/route.ts';
 import { readRegularFile } from '../serve/regular-file.ts';
+import { firstFindings } from './first-findings.ts';
 import type { Moment } from './live-site.ts';
 import { messageWords } from './message.ts';
 import { messagePage, type Page, pageOf, stampsOf } from './page.ts';
@@ -23,10 +24,13 @@ interface PagesOptions {
   readonly explain: (thrown: unknown) => void;
 }
 
+/** Of a page that cannot be made. */
+const mostFindings = 20;
+
 const indexFile = '/index.html';
 
 export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOptions): Pages => {
-  const { content, files, shown, judged, readingFindings } = moment;
+  const { files, shown, reportAt, judged, readingFindings } = moment;
   const words = messageWords(language);
   const made = new Map<string, Page | undefined>();
 
@@ -34,7 +38,7 @@ export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOpt
     const text =
       findings.length === 0
         ? ''
-        : pretty(findings, verdict().summary, { language, color: false, width: 100, version: '', maxFindings: 20 });
+        : pretty(findings, verdict().summary, { language, color: false, width: 100, version: '', maxFindings: mostFindings });
     return pageOf(messagePage(words.title, [words.follow], text), undefined);
   };
 
@@ -42,7 +46,7 @@ export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOpt
     const folder = file.endsWith(indexFile) ? file.slice(0, -indexFile.length) : undefined;
     if (!files) return message(readingFindings);
     if (folder !== undefined && shown.unmade.has(folder)) {
-      const report = content.reports.find(({ path }) => path === folder);
+      const report = reportAt(folder);
       const own = readingFindings.filter(({ place }) => `${place.file}/`.startsWith(`content/${folder}/`));
       return message([...own, ...(report ? judged(report).findings() : [])]);
     }
@@ -58,7 +62,7 @@ export const pagesOf = (moment: Moment, { language, verdict, explain }: PagesOpt
       found = make(file);
     } catch (thrown) {
       explain(thrown);
-      found = message(verdict().findings);
+      found = message(firstFindings(moment, verdict(), () => true, mostFindings));
     }
     // Addresses that lead nowhere are without number.
     if (found) made.set(file, found);

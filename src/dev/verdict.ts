@@ -1,39 +1,65 @@
-import type { CheckedReport } from '../check/check-report.ts';
-import { type Finding, sortFindings } from '../findings/finding.ts';
+import type { FindingCounts } from '../findings/finding-log.ts';
 import type { Summary } from '../formats/format.ts';
-import { summaryOf } from '../summary.ts';
+import type { Judgement } from '../inspect/memo.ts';
+import { emptyTally } from '../tally.ts';
 import type { Moment } from './live-site.ts';
+import { countsOfFindings, type FileCounts, type Outline, outlineOf } from './outline.ts';
 
-/** All findings of a moment, as `check` would list them, and what was judged. */
+/** How much is wrong with a site at one moment, and where. What it is tells `firstFindings`. */
 export interface Verdict {
-  readonly findings: readonly Finding[];
   readonly summary: Summary;
+  /** What was found in reading content and templates. */
+  readonly reading: readonly FileCounts[];
+  /** What the rules found, by path of the report that they judged. */
+  readonly reports: ReadonlyMap<string, Outline>;
 }
 
 export const nothingYet: Verdict = {
-  findings: [],
   summary: { agencies: 0, reports: 0, checks: 0, notAssessable: 0, errors: 0, warnings: 0, infos: 0, waived: 0 },
+  reading: [],
+  reports: new Map(),
 };
+
+/** Every file with findings; several times where several reports have some in it. */
+export const filesOf = function* ({ reading, reports }: Pick<Verdict, 'reading' | 'reports'>): Generator<FileCounts> {
+  yield* reading;
+  for (const { files } of reports.values()) yield* files;
+};
+
+export const sumOf = (files: Iterable<FileCounts>): FindingCounts => {
+  const sum = { error: 0, warning: 0, info: 0 };
+  for (const { counts } of files) {
+    sum.error += counts.error;
+    sum.warning += counts.warning;
+    sum.info += counts.info;
+  }
+  return sum;
+};
+
+const outlines = new WeakMap<Judgement, Outline>();
 
 /**
  * Judges every report, a few at a time, so that pages are answered meanwhile. `pause` resolves when others have had their turn; undefined
  * when `superseded`.
  */
 export const judgeAll = async (
-  { content, judged, readingFindings }: Moment,
+  { content: { agencies, reports }, judgement, judged, readingFindings }: Moment,
   pause: () => Promise<void>,
   superseded: () => boolean,
 ): Promise<Verdict | undefined> => {
-  const { agencies, reports } = content;
-  const checked = new Map<string, CheckedReport>();
-  const findings = [...readingFindings];
+  const tally = emptyTally();
+  const found = new Map<string, Outline>();
   for (const report of reports) {
-    const result = judged(report);
-    checked.set(report.path, result);
-    findings.push(...result.findings());
+    const made = judgement(report);
+    const outline = outlines.get(made) ?? outlineOf(judged(report));
+    outlines.set(made, outline);
+    found.set(report.path, outline);
+    tally.addTotal(outline.total);
     await pause();
     if (superseded()) return undefined;
   }
-  const sorted = sortFindings(findings);
-  return { findings: sorted, summary: summaryOf({ agencies, parents: new Map(), reports, checked, findings: sorted }, sorted) };
+  const reading = countsOfFindings(readingFindings);
+  const { error, warning, info } = sumOf(filesOf({ reading, reports: found }));
+  const counts = { errors: error, warnings: warning, infos: info };
+  return { summary: { agencies: agencies.length, reports: reports.length, ...tally.total(), ...counts }, reading, reports: found };
 };

@@ -7,7 +7,7 @@ import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { documentOf } from '../rules/documents.ts';
 import { rules } from '../rules/index.ts';
-import { type InspectionMemo, isSame } from './memo.ts';
+import { type InspectionMemo, isSame, type Judgement } from './memo.ts';
 import { stillHolds, tracedContext } from './traced-context.ts';
 
 /** What was found while its prose was read comes with what the rules say. */
@@ -19,15 +19,36 @@ const checked = (report: Report, context: RuleContext): CheckedReport => {
   return { ...result, verdicts, findings: findingsOf(verdicts) };
 };
 
+/** Enough for what the pages that are open list. */
+const mostJudged = 64;
+
+const keep = (value: CheckedReport, { path }: Report, { judged }: InspectionMemo): void => {
+  judged.delete(path);
+  judged.set(path, value);
+  for (const oldest of judged.keys()) {
+    if (judged.size <= mostJudged) return;
+    judged.delete(oldest);
+  }
+};
+
+/** The memo's judgement of a report, made now unless it holds that of the same report in the same surroundings. */
+export const judgement = (report: Report, context: RuleContext, memo: InspectionMemo): Judgement => {
+  const from = [report, context.config];
+  const known = memo.judgements.get(report.path);
+  if (known && isSame(known.from, from) && stillHolds(known.answered, context)) return known;
+  const traced = tracedContext(context);
+  keep(checked(report, traced.context), report, memo);
+  const made = { from, answered: traced.answered() };
+  memo.judgements.set(report.path, made);
+  return made;
+};
+
 /** Judges one report by every rule, unless the memo holds what they said of the same report in the same surroundings. */
 export const judge = (report: Report, context: RuleContext, memo?: InspectionMemo): CheckedReport => {
   if (!memo) return checked(report, context);
-  const from = [report, context.config];
-  const known = memo.judgements.get(report.path);
-  if (known && isSame(known.from, from) && stillHolds(known.answered, context)) return known.value;
-  const traced = tracedContext(context);
-  const value = checked(report, traced.context);
-  memo.judgements.set(report.path, { from, value, answered: traced.answered() });
+  judgement(report, context, memo);
+  const value = memo.judged.get(report.path) ?? checked(report, context);
+  keep(value, report, memo);
   return value;
 };
 

@@ -15,6 +15,12 @@ export interface Made<Value> {
   readonly value: Value;
 }
 
+/** A report as judged: what from, and what its rules were told of the rest of the site. The same for as long as they would say the same. */
+export interface Judgement {
+  readonly from: readonly unknown[];
+  readonly answered: readonly Answered[];
+}
+
 /** What was read of one agency: itself, its reports, and what is wrong with their files. */
 export interface FolderReading {
   readonly agency?: Agency;
@@ -30,7 +36,9 @@ export interface InspectionMemo {
   readonly configurations: Map<string, Made<Configuration>>;
   readonly agencies: Map<string, Made<AgencyReading>>;
   readonly readings: Map<string, Made<ReportReading> & { readonly previous: Report | undefined }>;
-  readonly judgements: Map<string, Made<CheckedReport> & { readonly answered: readonly Answered[] }>;
+  readonly judgements: Map<string, Judgement>;
+  /** What was said of the reports that were judged last: of most it is not held, since it takes more room than anything else of them. */
+  readonly judged: Map<string, CheckedReport>;
   /** Whole agencies, by path of their folders. */
   readonly folders: Map<string, FolderReading & { readonly folder: AgencyFolder }>;
   readonly settled: WeakMap<Draft, Finding>;
@@ -43,6 +51,7 @@ export const emptyMemo = (): InspectionMemo => ({
   agencies: new Map(),
   readings: new Map(),
   judgements: new Map(),
+  judged: new Map(),
   folders: new Map(),
   settled: new WeakMap(),
   opened: shelf(),

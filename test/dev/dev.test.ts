@@ -80,14 +80,14 @@ describe('what cannot be read', () => {
     const site = await start();
     const before = await site.text(report);
     appendFileSync(inContent(site, statistics), 'x: [\n');
-    await eventually(() => expect(site.dev.verdict().findings.map(({ rule }) => rule)).toContain('yaml/syntax'));
+    await eventually(async () => expect((await site.dev.findings()).map(({ rule }) => rule)).toContain('yaml/syntax'));
     expect(await site.text(report)).toBe(before);
     appendFileSync(inContent(site, narrative), `\n${marker}\n`);
     await eventually(() => expect(site.said.at(-1)?.zh).toContain('report.md 有变化'));
     expect(await site.text(report)).not.toContain(marker);
     restore(site, statistics);
     await eventually(async () => expect(await site.text(report)).toContain(marker));
-    await eventually(() => expect(site.dev.verdict().findings.map(({ rule }) => rule)).not.toContain('yaml/syntax'));
+    await eventually(async () => expect((await site.dev.findings()).map(({ rule }) => rule)).not.toContain('yaml/syntax'));
   });
 
   it('is a page that lists the findings where nothing was there before, and becomes the page', async () => {
@@ -110,7 +110,7 @@ describe('what cannot be read', () => {
     const file = inContent(site, 'site.yaml');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, 'title: [\n');
-    await eventually(() => expect(site.dev.verdict().summary.errors).toBeGreaterThan(0));
+    await eventually(() => expect(site.dev.summary().errors).toBeGreaterThan(0));
     expect(await site.text('')).toBe(before);
     writeFileSync(file, text.replace(/^title: .*/m, 'title: 另一个名称'));
     await eventually(async () => expect(await site.text('')).toContain('<title>另一个名称</title>'));
@@ -133,7 +133,7 @@ describe('what cannot be read', () => {
     mkdirSync(path.join(folder, 'partials'), { recursive: true });
     const footer = path.join(folder, 'partials', 'site-footer.hbs');
     writeFileSync(footer, '<footer>{{nothing}}</footer>\n');
-    await eventually(() => expect(site.dev.verdict().findings[0]?.place.file).toBe('templates/partials/site-footer.hbs'));
+    await eventually(async () => expect((await site.dev.findings())[0]?.place.file).toBe('templates/partials/site-footer.hbs'));
     expect(await site.text(report)).toBe(before);
     writeFileSync(footer, '<footer>另一个页脚</footer>\n');
     await eventually(async () => expect(await site.text(report)).toContain('<footer>另一个页脚</footer>'));
@@ -225,7 +225,7 @@ describe('the server', () => {
     const site = await start({ hosts: ['nianbao.lan'] });
     const { port } = site.dev;
     appendFileSync(inContent(site, statistics), 'x: [\n');
-    await eventually(() => expect(site.dev.verdict().summary.errors).toBeGreaterThan(0));
+    await eventually(() => expect(site.dev.summary().errors).toBeGreaterThan(0));
     const { text: near } = await firstEvent(port, report, { host: `localhost:${port}` });
     expect(near).toContain(`"open":"vscode://file/${site.root.slice(1)}/content/suqian/2024/statistics.yaml:`);
     const { text: far } = await firstEvent(port, report, { host: `nianbao.lan:${port}` });

@@ -17,7 +17,7 @@ const toldOf = async (page: string): Promise<string> =>
 const large = async (): Promise<void> => {
   site = await followed({ atOnce: 0 });
 };
-const allRead = (): Promise<void> => eventually(() => expect(site.dev.verdict().summary.reports).toBe(8));
+const allRead = (): Promise<void> => eventually(() => expect(site.dev.summary().reports).toBe(8));
 
 it('serves a report with all its figures before the others are read, and says that something is missing', async () => {
   const root = writableSite();
@@ -31,7 +31,7 @@ it('serves a report with all its figures before the others are read, and says th
   expect(early).toMatch(/<tr id="requests\.received">[\s\S]*?\d/);
   expect(await toldOf(report)).toContain(notice);
   expect(site.said).toEqual([]);
-  await eventually(() => expect(site.dev.verdict().summary.reports).toBe(8 + 2 * more));
+  await eventually(() => expect(site.dev.summary().reports).toBe(8 + 2 * more));
   expect(await toldOf(report)).not.toContain(notice);
   expect(site.said.at(0)?.zh).toContain(`核对了 ${8 + more} 个机关的 ${8 + 2 * more} 份报告`);
 });

@@ -55,8 +55,8 @@ it('shows a wrong figure with both sides and a hint, goes when it is corrected, 
   expect(await page.locator(panel).isVisible()).toBe(false);
   breakFigure();
   await page.locator(`${panel} article.error`).first().waitFor();
-  await eventually(() => expect(site.dev.verdict().summary.errors).toBe(1));
-  const [finding] = site.dev.verdict().findings;
+  await eventually(() => expect(site.dev.summary().errors).toBe(1));
+  const [finding] = await site.dev.findings();
   const card = await page.locator(`${panel} article.error`).first().innerText();
   expect(card).toContain(finding?.message.zh);
   expect(card).toContain(`建议：${finding?.hint.zh}`);

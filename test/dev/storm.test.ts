@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { buildSite } from '../../src/build.ts';
 import { checkSite } from '../../src/check-site.ts';
 import { watchManyFolders } from '../../src/dev/watch-many-folders.ts';
+import { countsOf } from '../../src/findings/finding-log.ts';
 import { eventually, type Followed, followed, originals, withoutClient } from './followed-site.ts';
 
 const reports = ['suqian/2023', 'suqian/2024', 'liangkou/2024', 'shanghai-fuban/2019', 'huaian/hongze/2023'];
@@ -139,11 +140,15 @@ it('serves after any storm of changes what a clean build of the files would writ
         if (mended) mend(site.root);
         const built = await cleanBuild(site.root);
         const { findings } = await checkSite({ root: site.root, paths: [] });
-        await eventually(() => expect(findingKeys(site.dev.verdict().findings)).toEqual(findingKeys(findings)));
+        const { error: errors, warning: warnings, info: infos } = countsOf(findings);
+        await eventually(async () => {
+          expect(findingKeys(await site.dev.findings())).toEqual(findingKeys(findings));
+          expect(site.dev.summary()).toMatchObject({ errors, warnings, infos });
+        });
         if (built) await eventually(() => expectServed(site, built, before));
         // It stays so: nothing that comes late undoes it.
         await new Promise((resolve) => setTimeout(resolve, 400));
-        expect(findingKeys(site.dev.verdict().findings)).toEqual(findingKeys(findings));
+        expect(findingKeys(await site.dev.findings())).toEqual(findingKeys(findings));
         if (built) await expectServed(site, built, before);
       } finally {
         await site.close();
@@ -168,7 +173,7 @@ it('survives a checkout of a thousand files', async () => {
     const goBack = (): void => {
       for (const name of readdirSync(branch)) rmSync(path.join(content, name), { recursive: true });
     };
-    const before = site.dev.verdict().summary.reports;
+    const before = site.dev.summary().reports;
     checkOut();
     await eventually(async () => expect((await site.fetch('unit329/2024/')).status).toBe(200));
     goBack();
@@ -177,7 +182,7 @@ it('survives a checkout of a thousand files', async () => {
     await eventually(async () => {
       expect((await site.fetch('unit0/2024/')).status).toBe(404);
       expect((await site.fetch('unit329/2024/')).status).toBe(404);
-      expect(site.dev.verdict().summary.reports).toBe(Math.max(before, 8));
+      expect(site.dev.summary().reports).toBe(Math.max(before, 8));
     });
     rmSync(branch, { recursive: true });
   } finally {
