@@ -1,6 +1,6 @@
 import type { Finding } from './findings/finding.ts';
 import type { FindingCounts } from './findings/finding-log.ts';
-import type { Survey } from './inspect/survey-report.ts';
+import type { PackedSurvey } from './inspect/packed-surveys.ts';
 import type { MadeReport } from './lanes/made.ts';
 import type { KnownProject, Project } from './read-project.ts';
 import type { Route } from './render/route.ts';
@@ -10,7 +10,7 @@ import type { KeptFiles, StagedRoute } from './write/staged-site.ts';
 
 /** What a build tells the next one of the same site. */
 export interface BuildMade {
-  readonly surveys: ReadonlyMap<string, Survey>;
+  readonly surveys: ReadonlyMap<string, PackedSurvey>;
   /** What was said of each agency. */
   readonly agencies: readonly SourceText[];
   /** Those that were made: all but those that stand. */

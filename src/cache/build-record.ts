@@ -1,9 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
 import type { BuildMade, EarlierBuild } from '../earlier-build.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Survey } from '../inspect/survey-report.ts';
+import { addSurveys, joinSurveys, type PackedSurvey, type PackedSurveys } from '../inspect/packed-surveys.ts';
 import type { MadeReport } from '../lanes/made.ts';
-import { type PackedSurveys, packSurveys, unpackSurveys } from '../lanes/packed-surveys.ts';
 import type { KnownProject } from '../read-project.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { StagedRoute } from '../write/staged-site.ts';
@@ -62,8 +61,8 @@ export const earlierBuild = (record: BuildRecord, folders: readonly string[]): E
     changed.add(report);
   }
   if (changed.size > mostChanged * known.size) return undefined;
-  const before = new Map<string, Survey>();
-  unpackSurveys(record.surveys, before);
+  const before = new Map<string, PackedSurvey>();
+  addSurveys(record.surveys, before);
   const surveys = new Map([...before].filter(([report]) => !changed.has(report)));
   const texts = new Map(record.agencies.map((source) => [source.file, source]));
   return {
@@ -90,7 +89,7 @@ export const recordOf = (made: BuildMade, left: string, earlier: BuildRecord | u
   const anew = new Set(reports.map(({ path }) => path));
   return {
     left,
-    surveys: packSurveys(surveys),
+    surveys: joinSurveys(surveys),
     agencies,
     reports: [...(earlier?.reports ?? []).filter(({ path }) => !anew.has(path)), ...reports.map(keptReport)],
     siteFiles: siteFiles.map((file) => ({ ...file, changed: false })),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Standing } from '../earlier-build.ts';
 import { findingLog } from '../findings/finding-log.ts';
+import type { PackedSurvey } from '../inspect/packed-surveys.ts';
 import type { Survey } from '../inspect/survey-report.ts';
 import { mostFindings } from '../lanes/project-routes.ts';
 import type { Report } from '../model/report.ts';
@@ -70,7 +71,7 @@ const sumOf = (reports: readonly KeptReport[]): Standing['sum'] => {
 const countOf = (reports: readonly KeptReport[]): number => reports.reduce((sum, { count }) => sum + count, 0);
 
 export interface Before extends Pick<BuildRecord, 'reports' | 'siteFiles' | 'findings'> {
-  readonly surveys: ReadonlyMap<string, Survey>;
+  readonly surveys: ReadonlyMap<string, PackedSurvey>;
 }
 
 /**
@@ -84,7 +85,7 @@ export const standingOf = (before: Before, project: Project, changed: ReadonlySe
   const differences: Difference[] = [];
   for (const report of reports) {
     if (!changed.has(report.path)) continue;
-    const [old, now, known] = [before.surveys.get(report.path), surveys.get(report.path), made.get(report.path)];
+    const [old, now, known] = [before.surveys.get(report.path)?.whole, surveys.get(report.path)?.whole, made.get(report.path)];
     const difference = old && now && known && differenceOf(report, old, now, known);
     if (!difference) return undefined;
     differences.push(difference);

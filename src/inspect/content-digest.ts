@@ -9,7 +9,7 @@ export const contentDigest = ({ agencies: folders }: ContentTree, { configuratio
   const add = (...parts: readonly string[]): void => void hash.update(`${parts.join('\0')}\0`);
   add(JSON.stringify(configuration.config));
   for (const { path, source } of agencies) add(path, source.text);
-  for (const [path, { figures, prose }] of surveys) add(path, figures?.digest ?? '', prose?.digest ?? '');
+  for (const [path, survey] of surveys) add(path, survey.digestOf('statistics'), survey.digestOf('report'));
   for (const { years } of folders) for (const { attachments } of years) for (const { file, size } of attachments) add(file, String(size));
   return hash.digest('hex');
 };

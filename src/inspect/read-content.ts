@@ -8,9 +8,9 @@ import { shelf } from '../shelf.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { type InspectionMemo, remembered } from './memo.ts';
+import { type PackedSurvey, surveyAll } from './packed-surveys.ts';
 import { type Keeping, readFolder, rememberFolder } from './read-folder.ts';
 import { ruleContext } from './rule-context.ts';
-import type { Survey } from './survey-report.ts';
 
 export type ReadFile = (reference: FileReference) => ReadText;
 
@@ -25,7 +25,7 @@ export interface Content {
   readonly reports: readonly Report[];
   readonly drafts: readonly Draft[];
   /** What was read of each report, by path, in their order; empty with a memo. */
-  readonly surveys: ReadonlyMap<string, Survey>;
+  readonly surveys: ReadonlyMap<string, PackedSurvey>;
   /** What rules may ask of it. */
   readonly context: RuleContext;
 }
@@ -37,8 +37,8 @@ const roomFor = ({ agencies }: ContentTree): number => (agencies.reduce((sum, { 
 export interface KnownContent {
   /** What an earlier look at the same site has made. Texts then stay in memory, for they are asked again. */
   readonly memo?: InspectionMemo | undefined;
-  /** Reports that another thread has read, by path: their texts are read again only where they are asked for. */
-  readonly surveys?: ReadonlyMap<string, Survey> | undefined;
+  /** Reports that were read already, by path: their texts are read again only where they are asked for. */
+  readonly surveys?: ReadonlyMap<string, PackedSurvey> | undefined;
   /** Paths of the reports that one resembles most, by its path, as far as that is known. */
   readonly alike?: ((reportPath: string) => readonly string[] | undefined) | undefined;
   /** Reports, by path, of which no more than the name is to be known as yet. Only with a memo. */
@@ -81,12 +81,12 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
   const drafts: Draft[] = [...tree.drafts, ...configuration.drafts];
   const agencies: Agency[] = [];
   const reports: Report[] = [];
-  const surveys = new Map<string, Survey>();
+  const surveys = new Map<string, PackedSurvey>();
   const keeping = {
     memo,
     later: known.later,
     touched: known.changed && foldersAbove(known.changed),
-    known: known.surveys,
+    known: memo ? undefined : (known.surveys ?? surveyAll(tree.agencies, read)),
     surveys,
     opened: memo?.opened ?? shelf(roomFor(tree)),
   };

@@ -4,9 +4,10 @@ import type { Report } from '../model/report.ts';
 import type { Shelf } from '../shelf.ts';
 import { readAgencyFolder, surveyYear } from './agency-folder.ts';
 import { type FolderReading, type InspectionMemo, isSame, remembered } from './memo.ts';
+import { PackedSurvey, packSurveys } from './packed-surveys.ts';
 import type { KnownContent, ReadFile } from './read-content.ts';
 import { type ReportReading, readReport, type TextsAgain } from './read-report.ts';
-import { type Survey, surveyReport } from './survey-report.ts';
+import { surveyReport } from './survey-report.ts';
 import { TextAgain, TextKept } from './text-again.ts';
 
 /** What is at hand while the folders of a site are read. */
@@ -14,28 +15,32 @@ export type Keeping = Pick<KnownContent, 'memo' | 'later'> & {
   /** Folders with something in them that has changed; absent: any may have. */
   readonly touched: ReadonlySet<string> | undefined;
   readonly known: KnownContent['surveys'];
-  readonly surveys: Map<string, Survey>;
+  readonly surveys: Map<string, PackedSurvey>;
   readonly opened: Shelf;
 };
 
 const unread = new TextKept(undefined);
 
 /** How to have the texts of a survey later, without having kept them. */
-const textsAgain = (folder: YearFolder, { prose, figures }: Survey, read: ReadFile): TextsAgain => ({
-  report: prose && folder.report ? new TextAgain(prose.digest, folder.report, read) : unread,
-  statistics: figures && folder.statistics ? new TextAgain(figures.digest, folder.statistics, read) : unread,
+const textsAgain = ({ report, statistics }: YearFolder, survey: PackedSurvey, read: ReadFile): TextsAgain => ({
+  report: report ? new TextAgain(survey, 'report', report, read) : unread,
+  statistics: statistics ? new TextAgain(survey, 'statistics', statistics, read) : unread,
 });
+
+/** Most reports were surveyed with others. */
+const surveyAlone = (agency: Agency, folder: YearFolder, read: ReadFile): PackedSurvey =>
+  new PackedSurvey(packSurveys(new Map([[folder.path, surveyYear(agency, folder, read)]])), 0);
 
 const readYear = (
   agency: Agency,
   folder: YearFolder,
   previous: Report | undefined,
   read: ReadFile,
-  { known, surveys, opened }: Keeping,
+  { known, surveys, opened: shelf }: Keeping,
 ): ReportReading => {
-  const survey = known?.get(folder.path) ?? surveyYear(agency, folder, read);
-  surveys.set(folder.path, survey);
-  return readReport(agency, folder, previous, survey, textsAgain(folder, survey, read), opened);
+  const held = known?.get(folder.path) ?? surveyAlone(agency, folder, read);
+  surveys.set(folder.path, held);
+  return readReport({ agency, folder, previous, survey: held.whole, held, texts: textsAgain(folder, held, read), shelf });
 };
 
 /** As `readYear`, unless the memo holds what was read of the very same texts. */
@@ -52,15 +57,19 @@ const rememberYear = (
   for (const { file, absolute, size } of folder.attachments) from.push(file, absolute, size);
   const known = memo.readings.get(folder.path);
   if (known && isSame(known.from, from) && (known.previous === previous || !known.value.namesPrevious)) return known.value;
-  const again = { report: new TextKept(report), statistics: new TextKept(statistics) };
-  const value = readReport(agency, folder, previous, surveyReport(agency, folder.year, { report, statistics }), again, memo.opened);
+  const texts = { report: new TextKept(report), statistics: new TextKept(statistics) };
+  const survey = surveyReport(agency, folder.year, { report, statistics });
+  const held = { samples: survey.prose?.samples, figures: survey.figures?.statistics?.figures ?? '' };
+  const value = readReport({ agency, folder, previous, survey, held, texts, shelf: memo.opened });
   memo.readings.set(folder.path, { from, value, previous });
   return value;
 };
 
-const namedOnly = (agency: Agency, folder: YearFolder, memo: InspectionMemo): ReportReading => {
-  return readReport(agency, folder, undefined, { drafts: [] }, { report: unread, statistics: unread }, memo.opened);
-};
+const namedOnly = (agency: Agency, folder: YearFolder, memo: InspectionMemo): ReportReading =>
+  readReport({
+    ...{ agency, folder, previous: undefined, survey: { drafts: [] } },
+    ...{ held: { samples: undefined, figures: '' }, texts: { report: unread, statistics: unread }, shelf: memo.opened },
+  });
 
 /** One agency and its reports. */
 export const readFolder = (folder: AgencyFolder, read: ReadFile, keeping: Keeping): FolderReading => {

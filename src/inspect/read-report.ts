@@ -9,16 +9,30 @@ import type { Narrative } from '../narrative/narrative.ts';
 import { readNarrative } from '../parse/read-narrative.ts';
 import type { Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { unpackStatistics } from '../statistics/packed-statistics.ts';
+import { type HeldFigures, unpackStatistics } from '../statistics/packed-statistics.ts';
 import type { Indicator, Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
 import { figureLookup } from './figure-lookup.ts';
 import { LazyNarrative, LazyPlaces, type OpenNarrative } from './lazy-report.ts';
-import type { Survey } from './survey-report.ts';
+import type { Survey, TextName } from './survey-report.ts';
 
 /** The texts that were surveyed, when they are asked for again. */
-export interface TextsAgain {
-  readonly report: Key<SourceText>;
-  readonly statistics: Key<SourceText>;
+export type TextsAgain = Readonly<Record<TextName, Key<SourceText>>>;
+
+/** What is most of a survey, wherever it is held. */
+export interface HeldSurvey extends HeldFigures {
+  readonly samples: Uint32Array | undefined;
+}
+
+/** A report that was surveyed, in its surroundings. */
+export interface Surveyed {
+  readonly agency: Agency;
+  readonly folder: YearFolder;
+  /** The same agency's report of the year before, for `{{previous.…}}`. */
+  readonly previous: Report | undefined;
+  readonly survey: Survey;
+  readonly held: HeldSurvey;
+  readonly texts: TextsAgain;
+  readonly shelf: Shelf;
 }
 
 export interface ReportReading {
@@ -56,11 +70,12 @@ class SurveyedReport implements Report {
   readonly statistics?: Statistics;
   readonly places?: StatisticsPlaces;
   readonly indicators?: readonly Indicator[];
-  readonly samples?: Uint32Array;
   readonly narrative?: Narrative;
+  readonly #held: HeldSurvey;
 
-  constructor(agency: Agency, folder: YearFolder, previous: Report | undefined, survey: Survey, texts: TextsAgain, shelf: Shelf) {
+  constructor({ agency, folder, previous, survey, held, texts, shelf }: Surveyed) {
     const { figures, prose } = survey;
+    this.#held = held;
     const edition = figures?.edition ?? editionOfYear(folder.year);
     this.agency = agency;
     this.year = folder.year;
@@ -69,27 +84,21 @@ class SurveyedReport implements Report {
     this.attachments = folder.attachments;
     if (edition !== undefined) this.edition = edition;
     if (figures) {
-      if (figures.statistics) this.statistics = unpackStatistics(figures.statistics);
+      if (figures.statistics) this.statistics = unpackStatistics(figures.statistics, held);
       this.places = new LazyPlaces(folder.statistics?.file ?? '', figures.edition, texts.statistics, shelf);
       this.indicators = figures.indicators;
     }
-    if (prose?.samples) {
-      this.samples = prose.samples;
+    if (prose?.samples)
       this.narrative = new LazyNarrative(prose, this, prose.namesPrevious ? previous : undefined, texts.report, openNarrative, shelf);
-    }
+  }
+
+  get samples(): Uint32Array | undefined {
+    return this.#held.samples;
   }
 }
 
-/** @param previous the same agency's report of the year before, for `{{previous.…}}`. */
-export const readReport = (
-  agency: Agency,
-  folder: YearFolder,
-  previous: Report | undefined,
-  survey: Survey,
-  texts: TextsAgain,
-  shelf: Shelf,
-): ReportReading => ({
-  report: new SurveyedReport(agency, folder, previous, survey, texts, shelf),
-  drafts: survey.drafts,
-  namesPrevious: survey.prose?.namesPrevious ?? false,
+export const readReport = (surveyed: Surveyed): ReportReading => ({
+  report: new SurveyedReport(surveyed),
+  drafts: surveyed.survey.drafts,
+  namesPrevious: surveyed.survey.prose?.namesPrevious ?? false,
 });

@@ -99,11 +99,11 @@ const surveyProse = (
   };
 };
 
+/** report.md and statistics.yaml. */
+export type TextName = 'report' | 'statistics';
+
 /** The texts of a year folder; absent: there is no such file. */
-export interface ReportTexts {
-  readonly report: ReadText | undefined;
-  readonly statistics: ReadText | undefined;
-}
+export type ReportTexts = Readonly<Record<TextName, ReadText | undefined>>;
 
 export const surveyReport = (agency: Agency, year: number, { report, statistics }: ReportTexts): Survey => {
   const drafts: Draft[] = [];

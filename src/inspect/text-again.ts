@@ -4,6 +4,8 @@ import type { ReadText } from '../load/read-text.ts';
 import { ProjectError } from '../project-error.ts';
 import type { Held, Key } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
+import type { PackedSurvey } from './packed-surveys.ts';
+import type { TextName } from './survey-report.ts';
 
 export const textDigest = (text: string): string => hash('sha1', text, 'base64');
 
@@ -21,19 +23,21 @@ export const changedMeanwhile = (file: string): ProjectError =>
  */
 export class TextAgain implements Key<SourceText> {
   held: Held<SourceText> = undefined;
-  readonly #digest: string;
+  readonly #survey: PackedSurvey;
+  readonly #name: TextName;
   readonly #reference: FileReference;
   readonly #read: (reference: FileReference) => ReadText;
 
-  constructor(digest: string, reference: FileReference, read: (reference: FileReference) => ReadText) {
-    this.#digest = digest;
+  constructor(survey: PackedSurvey, name: TextName, reference: FileReference, read: (reference: FileReference) => ReadText) {
+    this.#survey = survey;
+    this.#name = name;
     this.#reference = reference;
     this.#read = read;
   }
 
   make(): SourceText {
     const { source } = this.#read(this.#reference);
-    if (!source || textDigest(source.text) !== this.#digest) throw changedMeanwhile(this.#reference.file);
+    if (!source || textDigest(source.text) !== this.#survey.digestOf(this.#name)) throw changedMeanwhile(this.#reference.file);
     return source;
   }
 }

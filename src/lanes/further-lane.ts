@@ -1,5 +1,5 @@
 import { findingLog } from '../findings/finding-log.ts';
-import type { Survey } from '../inspect/survey-report.ts';
+import type { PackedSurvey, PackedSurveys } from '../inspect/packed-surveys.ts';
 import { readText } from '../load/read-text.ts';
 import { projectOf } from '../read-project.ts';
 import { shardPlan } from '../shard/shard-plan.ts';
@@ -11,7 +11,6 @@ import { realFiles } from '../write/write-files.ts';
 import { courtOf, runLane } from './lane.ts';
 import type { MadePortion } from './made.ts';
 import type { DoneReport, LaneOrder } from './message.ts';
-import type { PackedSurveys } from './packed-surveys.ts';
 import { heldFindings, projectRoutes, withBaseUrl } from './project-routes.ts';
 import { shareOf } from './share.ts';
 import { siteLane, sitePortions } from './site-portions.ts';
@@ -23,13 +22,13 @@ export interface LaneTalk {
   /** Tells what is made portion by portion, so that it is not held twice. */
   readonly made: (portion: MadePortion) => void;
   /** Resolves when everything has been read; until then puts into the map what other lanes read. */
-  readonly begin: (surveys: Map<string, Survey>) => Promise<SharedStaging | undefined>;
+  readonly begin: (surveys: Map<string, PackedSurvey>) => Promise<SharedStaging | undefined>;
 }
 
 /** A further lane of a build that another thread has begun: reads its part of the site, learns of the rest, and works on portions. */
 export const runFurtherLane = async ({ tree, baseUrl, strict, shard, share: memory }: LaneOrder, talk: LaneTalk): Promise<DoneReport> => {
   const share = shareOf(memory);
-  const surveys = new Map<string, Survey>();
+  const surveys = new Map<string, PackedSurvey>();
   for (const packed of surveyLane(tree.agencies, share, readText, surveys)) talk.tell(packed);
   const staging = await talk.begin(surveys);
   const project = projectOf(tree, { surveys });

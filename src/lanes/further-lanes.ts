@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { PackedSurveys } from '../inspect/packed-surveys.ts';
 import { ProjectError } from '../project-error.ts';
 import type { SharedStaging } from '../write/stage.ts';
 import type { MadePortion } from './made.ts';
 import type { DoneReport, LaneNews, LaneOrder, LaneReport } from './message.ts';
-import type { PackedSurveys } from './packed-surveys.ts';
 
 /** Where the bundle puts launch/lane.ts; absent when the sources are run as they are, which then go without further lanes. */
 const program = new URL('./lane.js', import.meta.url);

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { addSurveys, type PackedSurveys } from '../inspect/packed-surveys.ts';
 import { ProjectError } from '../project-error.ts';
 import type { SharedStaging } from '../write/stage.ts';
 import { type LaneTalk, runFurtherLane } from './further-lane.ts';
 import type { LaneNews, LaneOrder, LaneReport } from './message.ts';
-import { type PackedSurveys, unpackSurveys } from './packed-surveys.ts';
 
 type Port = NonNullable<typeof parentPort>;
 
@@ -20,7 +20,7 @@ const talkThrough = (port: Port): LaneTalk => {
     made: (portion) => port.postMessage({ kind: 'made', portion } satisfies LaneReport),
     begin: async (surveys) => {
       const staging = await began;
-      for (const packed of arrived.splice(0)) unpackSurveys(packed, surveys);
+      for (const packed of arrived.splice(0)) addSurveys(packed, surveys);
       return staging;
     },
   };

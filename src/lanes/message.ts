@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { FindingCounts } from '../findings/finding-log.ts';
+import type { PackedSurveys } from '../inspect/packed-surveys.ts';
 import type { Localized } from '../language.ts';
 import type { ContentTree } from '../load/content-tree.ts';
 import type { Postings } from '../search/postings.ts';
@@ -8,7 +9,6 @@ import type { TallyTotal } from '../tally.ts';
 import type { SharedStaging } from '../write/stage.ts';
 import type { StagedRoute } from '../write/staged-site.ts';
 import type { MadePortion } from './made.ts';
-import type { PackedSurveys } from './packed-surveys.ts';
 
 /** What a further lane is told when it starts. */
 export interface LaneOrder {

@@ -1,10 +1,9 @@
-import type { Survey } from '../inspect/survey-report.ts';
+import { addSurveys, type PackedSurvey, surveyBlocks } from '../inspect/packed-surveys.ts';
 import type { ContentTree } from '../load/content-tree.ts';
 import { readText } from '../load/read-text.ts';
 import type { FurtherLanes } from './further-lanes.ts';
-import { unpackSurveys } from './packed-surveys.ts';
 import type { Share } from './share.ts';
-import { surveyBlocks, surveyLane } from './survey-lane.ts';
+import { surveyLane } from './survey-lane.ts';
 
 /** What a build pauses for: to let others have their turn, or until something has come true. */
 export type Pause = Promise<void> | undefined;
@@ -14,8 +13,8 @@ export const surveyTogether = function* (
   { agencies }: ContentTree,
   share: Share,
   lanes: FurtherLanes,
-): Generator<Pause, Map<string, Survey>> {
-  const surveys = new Map<string, Survey>();
+): Generator<Pause, Map<string, PackedSurvey>> {
+  const surveys = new Map<string, PackedSurvey>();
   let own = 0;
   for (const packed of surveyLane(agencies, share, readText, surveys)) {
     lanes.tell(packed);
@@ -23,7 +22,7 @@ export const surveyTogether = function* (
     yield undefined;
   }
   yield lanes.surveyed(surveyBlocks(agencies).length - own).then((others) => {
-    for (const packed of others) unpackSurveys(packed, surveys);
+    for (const packed of others) addSurveys(packed, surveys);
   });
   return surveys;
 };

@@ -16,7 +16,7 @@ export interface Report {
   readonly title: string;
   readonly narrative?: Narrative;
   /** What represents its prose among those of sibling agencies (`similarityIndex`): taken while the text is at hand. */
-  readonly samples?: Uint32Array;
+  readonly samples?: Uint32Array | undefined;
   /** As written. Absent when the file is missing or does not fit the form (which is a finding of its own). */
   readonly statistics?: Statistics;
   readonly places?: StatisticsPlaces;

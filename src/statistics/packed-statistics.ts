@@ -15,6 +15,9 @@ export interface PackedStatistics {
   readonly words?: Pick<Statistics, 'notes' | 'tableNotes' | 'indicators'>;
 }
 
+/** Whatever has the figures when they are asked for. */
+export type HeldFigures = Pick<PackedStatistics, 'figures'>;
+
 const noWords: NonNullable<PackedStatistics['words']> = { notes: new Map(), tableNotes: {}, indicators: [] };
 
 const packValues = (edition: EditionId, values: readonly Value[]): string => {
@@ -60,16 +63,16 @@ class HeldStatistics implements Statistics {
   readonly tableNotes: Statistics['tableNotes'];
   readonly indicators: Statistics['indicators'];
   readonly scope?: 'own' | 'area';
-  readonly #figures: string;
+  readonly #held: HeldFigures;
   #values: readonly Value[] | undefined;
 
-  constructor({ edition, figures, scope, words = noWords }: PackedStatistics) {
+  constructor({ edition, scope, words = noWords }: PackedStatistics, held: HeldFigures) {
     this.edition = edition;
     this.notes = words.notes;
     this.tableNotes = words.tableNotes;
     this.indicators = words.indicators;
     if (scope) this.scope = scope;
-    this.#figures = figures;
+    this.#held = held;
   }
 
   get values(): readonly Value[] {
@@ -77,7 +80,7 @@ class HeldStatistics implements Statistics {
   }
 
   #unpack(): readonly Value[] {
-    const values = unpackValues(this.edition, this.#figures);
+    const values = unpackValues(this.edition, this.#held.figures);
     const forgotten = HeldStatistics.#unpacked[HeldStatistics.#oldest];
     if (forgotten) forgotten.#values = undefined;
     HeldStatistics.#unpacked[HeldStatistics.#oldest] = this;
@@ -87,5 +90,8 @@ class HeldStatistics implements Statistics {
   }
 }
 
-/** The same statistics, whose values are unpacked when they are asked for and forgotten when many others have been. */
-export const unpackStatistics = (packed: PackedStatistics): Statistics => new HeldStatistics(packed);
+/**
+ * The same statistics, whose values are unpacked when they are asked for and forgotten when many others have been.
+ * @param held where the figures are held, if not in `packed` itself
+ */
+export const unpackStatistics = (packed: PackedStatistics, held: HeldFigures = packed): Statistics => new HeldStatistics(packed, held);
