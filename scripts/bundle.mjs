@@ -10,6 +10,7 @@ import { compiledSchemas } from './compiled-schemas.mjs';
 import { compiledTemplates } from './compiled-templates.mjs';
 import { inAscii } from './in-ascii.mjs';
 import { loadedLater } from './loaded-later.mjs';
+import { plainImports } from './plain-imports.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
@@ -44,7 +45,7 @@ const program = await build({
   banner: { js: '(function (module, require, programUrl) {' },
   footer: { js: '})' },
 });
-const script = inAscii(program.outputFiles.find(({ path }) => path.endsWith('.js')).text);
+const script = inAscii(plainImports(program.outputFiles.find(({ path }) => path.endsWith('.js')).text));
 const name = `program-${createHash('sha256').update(script).digest('hex').slice(0, 10)}`;
 
 const entries = await build({

@@ -1,6 +1,8 @@
 // Runs the program once, as people do, and keeps what V8 has compiled of it meanwhile: `node scripts/compiled-code.mjs ROOT NAME`, a process
 // of its own for scripts/bundle.mjs. Only what a build and a check have called is kept: the rest would make every start slower.
+
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sourceModule } from './source-module.mjs';
@@ -9,7 +11,7 @@ const [root, name] = process.argv.slice(2);
 const lib = join(root, 'lib');
 const { readProgram, sealed } = await sourceModule(root, "export { readProgram, sealed } from './launch/load-program.ts';");
 const { script, start } = readProgram(lib, name);
-const { runProcess } = start();
+const { runProcess } = start(createRequire(join(lib, 'cli.js')));
 
 const work = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'));
 try {

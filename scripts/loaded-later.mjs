@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 
 /** What is only called where something plainer did not suffice, by file: the functions that it exports. */
 const seldom = {
+  'src/lanes/further-lanes.ts': ['furtherLanes'],
   'src/parse/markdown/processor.ts': ['parseWithRemark'],
   'src/render/html/section-html-by-remark.ts': ['sectionHtmlByRemark'],
 };

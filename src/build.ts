@@ -1,7 +1,8 @@
 import { buildSteps } from './build-steps.ts';
 import type { CheckResult } from './check-site.ts';
 import type { BuildMade, EarlierBuild } from './earlier-build.ts';
-import { type FurtherLanes, furtherLanes, lanesPossible } from './lanes/further-lanes.ts';
+import { type FurtherLanes, furtherLanes } from './lanes/further-lanes.ts';
+import { lanesPossible } from './lanes/lane-program.ts';
 import type { ReadFiles } from './load/read-files.ts';
 import type { BlockCount } from './narrative/narrative.ts';
 import type { Shard } from './shard/shard.ts';

@@ -1,4 +1,4 @@
-import { editionIds } from '../form/editions.ts';
+import { perEdition } from '../form/editions.ts';
 import { formIndex } from '../form/figures.ts';
 import type { EditionId } from '../form/form.ts';
 import { labelOf } from '../form/labels.ts';
@@ -23,12 +23,10 @@ export interface FigureRow {
   readonly note?: string;
 }
 
-const formFields: ReadonlyMap<EditionId, readonly FigureField[]> = new Map(
-  editionIds.map((id) => [id, formIndex(id).figures.map(({ path, column }) => ({ path, label: labelOf(id, path).zh, unit: column.unit }))]),
-);
-
 /** The figures of an edition in official order, by figure index. */
-export const fieldsOf = (edition: EditionId): readonly FigureField[] => formFields.get(edition) ?? [];
+export const fieldsOf: (edition: EditionId) => readonly FigureField[] = perEdition((id) =>
+  formIndex(id).figures.map(({ path, column }) => ({ path, label: labelOf(id, path).zh, unit: column.unit })),
+);
 
 const rowsOf = ({ key, label, unit, value, parts }: Indicator): readonly FigureRow[] => {
   const [name, of] = [publishable(label), publishable(unit)];

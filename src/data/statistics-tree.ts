@@ -1,6 +1,5 @@
-import { editionIds } from '../form/editions.ts';
+import { perEdition } from '../form/editions.ts';
 import { formIndex } from '../form/figures.ts';
-import type { EditionId } from '../form/form.ts';
 import { publishable } from '../render/escape.ts';
 import type { Indicator, Statistics } from '../statistics/statistics.ts';
 import type { ReportFigures } from './data-input.ts';
@@ -15,7 +14,7 @@ interface FigureTree {
 /** The keys of an edition as a tree, with the index of each figure. */
 type Branch = Map<string, number | Branch>;
 
-const branchesOf = (edition: EditionId): Branch => {
+const branchesOf = perEdition((edition): Branch => {
   const root: Branch = new Map();
   for (const { index, path } of formIndex(edition).figures) {
     const keys = path.split('.');
@@ -30,9 +29,7 @@ const branchesOf = (edition: EditionId): Branch => {
     at.set(last, index);
   }
   return root;
-};
-
-const branches: ReadonlyMap<EditionId, Branch> = new Map(editionIds.map((id) => [id, branchesOf(id)]));
+});
 
 const treeOf = (branch: Branch, { values, notes }: Pick<Statistics, 'values' | 'notes'>): FigureTree => {
   const tree: FigureTree = {};
@@ -71,7 +68,7 @@ export const statisticsTree = ({ report, figures }: ReportFigures): Readonly<Rec
   const notes = Object.fromEntries(Object.entries(figures.tableNotes).map(([table, note]) => [table, publishable(note)]));
   return {
     ...(figures.scope === undefined ? {} : { scope: figures.scope }),
-    ...treeOf(branches.get(figures.edition) ?? new Map(), figures),
+    ...treeOf(branchesOf(figures.edition), figures),
     ...(Object.keys(notes).length > 0 ? { notes } : {}),
     ...own,
   };

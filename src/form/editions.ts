@@ -7,6 +7,18 @@ export const editions: Readonly<Record<EditionId, FormEdition>> = { '2019': edit
 
 export const editionIds: readonly EditionId[] = ['2019', '2021'];
 
+/** What is derived from an edition: made once, when it is first asked for. Most small sites know one edition only. */
+export const perEdition = <Made extends object>(make: (id: EditionId) => Made): ((id: EditionId) => Made) => {
+  const made = new Map<EditionId, Made>();
+  return (id) => {
+    const known = made.get(id);
+    if (known) return known;
+    const fresh = make(id);
+    made.set(id, fresh);
+    return fresh;
+  };
+};
+
 /** The edition prescribed for a report year; undefined up to 2018, when reports followed no fixed form. */
 export const editionOfYear = (year: number): EditionId | undefined =>
   editionIds.find((id) => {

@@ -1,5 +1,5 @@
 import type { Localized } from '../language.ts';
-import { editionIds, editions } from './editions.ts';
+import { editions, perEdition } from './editions.ts';
 import type { ColumnForm, EditionId, FigureKind, FormEdition, RowForm, TableId } from './form.ts';
 
 /** A row of figures of the form: `requests.outcomes.granted` and its columns. */
@@ -98,11 +98,5 @@ const index = (form: FormEdition): FormIndex => {
   };
 };
 
-const indexes = new Map<EditionId, FormIndex>(editionIds.map((id) => [id, index(editions[id])]));
-
 /** All rows and figures of an edition, in official order. */
-export const formIndex = (id: EditionId): FormIndex => {
-  const found = indexes.get(id);
-  if (!found) throw new Error(`no form index for edition ${id}`);
-  return found;
-};
+export const formIndex: (id: EditionId) => FormIndex = perEdition((id) => index(editions[id]));

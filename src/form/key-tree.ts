@@ -1,3 +1,4 @@
+import { perEdition } from './editions.ts';
 import { type FigureSpec, type FormIndex, formIndex } from './figures.ts';
 import type { EditionId } from './form.ts';
 import { keysUnder } from './keys.ts';
@@ -48,14 +49,5 @@ const treeOf = (edition: EditionId): KeyTree => {
   return { root, places: count };
 };
 
-const trees = new Map<EditionId, KeyTree>();
-
 /** The three tables of an edition, as keys within keys. */
-export const keyTree = (edition: EditionId): KeyTree => {
-  let tree = trees.get(edition);
-  if (!tree) {
-    tree = treeOf(edition);
-    trees.set(edition, tree);
-  }
-  return tree;
-};
+export const keyTree: (edition: EditionId) => KeyTree = perEdition(treeOf);

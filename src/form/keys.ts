@@ -1,5 +1,5 @@
 import type { Localized } from '../language.ts';
-import { editions } from './editions.ts';
+import { editions, perEdition } from './editions.ts';
 import { formIndex, fullLabel } from './figures.ts';
 import type { ColumnForm, EditionId, RowForm, TableId } from './form.ts';
 
@@ -65,27 +65,25 @@ const indicatorKeys: readonly FormKey[] = [
   ownKey('parts', 'Parts', '分项', '构成', '其中'),
 ];
 
-const keyTree = (edition: EditionId): ReadonlyMap<string, readonly FormKey[]> => {
+const keyTree: (edition: EditionId) => ReadonlyMap<string, readonly FormKey[]> = perEdition((edition) => {
   const { proactive, requests, disputes } = editions[edition];
   const tree = new Map<string, readonly FormKey[]>();
-  const walk = (parent: string, rows: readonly RowForm[], columns: readonly ColumnForm[]): void => {
+  const walk = (parent: string, rows: readonly RowForm[], columns: readonly FormKey[]): void => {
     tree.set(parent, [...(tree.get(parent) ?? []), ...rows.map(rowKey)]);
     for (const row of rows) {
       const path = `${parent}.${row.key}`;
       if (row.rows) walk(path, row.rows, columns);
-      else tree.set(path, columns.map(columnKey));
+      else tree.set(path, columns);
     }
   };
-  for (const block of proactive.blocks) walk('proactive', block.rows, block.columns);
-  walk('requests', requests.rows, requests.columns);
-  walk('disputes', disputes.rows, disputes.columns);
+  for (const block of proactive.blocks) walk('proactive', block.rows, block.columns.map(columnKey));
+  walk('requests', requests.rows, requests.columns.map(columnKey));
+  walk('disputes', disputes.rows, disputes.columns.map(columnKey));
   const tables = [tableKey('proactive', proactive.label), tableKey('requests', requests.label), tableKey('disputes', disputes.label)];
   tree.set('', [...settingKeys.slice(0, 2), ...tables, ...settingKeys.slice(2)]);
   tree.set('notes', tables);
   return tree;
-};
-
-const trees: Readonly<Record<EditionId, ReadonlyMap<string, readonly FormKey[]>>> = { '2019': keyTree('2019'), '2021': keyTree('2021') };
+});
 
 const none: readonly FormKey[] = [];
 
@@ -96,5 +94,5 @@ const none: readonly FormKey[] = [];
 export const keysUnder = (edition: EditionId | undefined, parentPath: string): readonly FormKey[] => {
   if (parentPath.startsWith('indicators.')) return parentPath.indexOf('.', 'indicators.'.length) === -1 ? indicatorKeys : none;
   if (edition === undefined) return parentPath === '' ? [indicatorsKey] : none;
-  return trees[edition].get(parentPath) ?? (formIndex(edition).byPath.has(parentPath) ? annotatedKeys : none);
+  return keyTree(edition).get(parentPath) ?? (formIndex(edition).byPath.has(parentPath) ? annotatedKeys : none);
 };

@@ -1,5 +1,5 @@
 import type { Localized } from '../language.ts';
-import { editionIds, editions } from './editions.ts';
+import { editions, perEdition } from './editions.ts';
 import { type FormIndex, formIndex, fullLabel, type RowSpec } from './figures.ts';
 import type { ColumnForm, DisputesForm, EditionId, ProactiveForm, RequestsForm, RowForm, TableId } from './form.ts';
 import type { FigureCell, LabelCell, LayoutCell, LayoutRow, TableLayout } from './table-layout.ts';
@@ -150,24 +150,15 @@ const disputesLayout = (index: FormIndex, form: DisputesForm): TableLayout => {
   };
 };
 
-const layouts: ReadonlyMap<EditionId, Readonly<Record<TableId, TableLayout>>> = new Map(
-  editionIds.map((id) => {
-    const index = formIndex(id);
-    const { proactive, requests, disputes } = editions[id];
-    return [
-      id,
-      {
-        proactive: proactiveLayout(index, proactive),
-        requests: requestsLayout(index, requests),
-        disputes: disputesLayout(index, disputes),
-      },
-    ];
-  }),
-);
+const layouts = perEdition((id): Readonly<Record<TableId, TableLayout>> => {
+  const index = formIndex(id);
+  const { proactive, requests, disputes } = editions[id];
+  return {
+    proactive: proactiveLayout(index, proactive),
+    requests: requestsLayout(index, requests),
+    disputes: disputesLayout(index, disputes),
+  };
+});
 
-/** An official table exactly as the form prints it. Made once for each edition. */
-export const tableLayout = (edition: EditionId, table: TableId): TableLayout => {
-  const layout = layouts.get(edition);
-  if (!layout) throw new Error(`no layout for edition ${edition}`);
-  return layout[table];
-};
+/** An official table exactly as the form prints it. */
+export const tableLayout = (edition: EditionId, table: TableId): TableLayout => layouts(edition)[table];

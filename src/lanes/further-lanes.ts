@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { PackedSurveys } from '../inspect/packed-surveys.ts';
 import { ProjectError } from '../project-error.ts';
 import type { SharedStaging } from '../write/stage.ts';
+import { laneProgram } from './lane-program.ts';
 import type { MadePortion } from './made.ts';
 import type { DoneReport, LaneNews, LaneOrder, LaneReport } from './message.ts';
-
-/** Where the bundle puts launch/lane.ts; absent when the sources are run as they are, which then go without further lanes. */
-const program = new URL('./lane.js', import.meta.url);
-
-export const lanesPossible = (): boolean => existsSync(program);
 
 /** Young objects are most of what a lane makes: with room for them, few are ever moved. */
 const youngMegabytes = 16;
@@ -34,7 +29,7 @@ export const furtherLanes = (count: number, order: LaneOrder): FurtherLanes => {
   let made = (_portion: MadePortion): void => {};
   const workers = Array.from(
     { length: count },
-    () => new Worker(program, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } }),
+    () => new Worker(laneProgram, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } }),
   );
   const tell = (news: LaneNews, except?: Worker): void => {
     for (const worker of workers) if (worker !== except) worker.postMessage(news);

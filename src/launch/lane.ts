@@ -1,3 +1,3 @@
 import { loadProgram } from './load-program.ts';
 
-void loadProgram(import.meta.dirname).runLane();
+void loadProgram(import.meta.dirname, require).runLane();

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { constants, Script } from 'node:vm';
@@ -37,7 +36,10 @@ const compiledCode = (folder: string, name: string): Buffer | undefined => {
  * the same; everywhere else, and where there is none, it compiles as usual: what is run is the same script. V8 knows a script by its length
  * alone, so the names of both files hold the hash of the script. The script is ASCII.
  */
-export const readProgram = (folder: string, name: string): { readonly script: Script; readonly start: () => typeof Program } => {
+export const readProgram = (
+  folder: string,
+  name: string,
+): { readonly script: Script; readonly start: (require: NodeJS.Require) => typeof Program } => {
   const filename = join(folder, `${name}.js`);
   const cachedData = compiledCode(folder, name);
   const script = new Script(readFileSync(filename, 'latin1'), {
@@ -45,14 +47,14 @@ export const readProgram = (folder: string, name: string): { readonly script: Sc
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData ? { cachedData } : {}),
   });
-  const start = (): typeof Program => {
+  const start = (require: NodeJS.Require): typeof Program => {
     const module = { exports: {} };
     // What the bundle makes of program.ts.
-    (script.runInThisContext() as Wrapped)(module, createRequire(filename), pathToFileURL(filename).href);
+    (script.runInThisContext() as Wrapped)(module, require, pathToFileURL(filename).href);
     return module.exports as typeof Program;
   };
   return { script, start };
 };
 
-/** The program that lies in `folder`, loaded. */
-export const loadProgram = (folder: string): typeof Program => readProgram(folder, NIANBAO_PROGRAM).start();
+/** The program that lies in `folder`, loaded. `require` is that of a script there: making another one would load more of Node. */
+export const loadProgram = (folder: string, require: NodeJS.Require): typeof Program => readProgram(folder, NIANBAO_PROGRAM).start(require);

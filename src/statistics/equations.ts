@@ -1,4 +1,4 @@
-import { editionIds } from '../form/editions.ts';
+import { perEdition } from '../form/editions.ts';
 import { type FormIndex, formIndex, type RowSpec } from '../form/figures.ts';
 import type { EditionId } from '../form/form.ts';
 import type { Localized } from '../language.ts';
@@ -84,12 +84,8 @@ const balances = (index: FormIndex): Equation[] => {
   }));
 };
 
-const equations = new Map<EditionId, readonly Equation[]>(
-  editionIds.map((id) => {
-    const index = formIndex(id);
-    return [id, [...rowTotals(index), ...columnTotals(index), ...balances(index)]];
-  }),
-);
-
 /** Every sum of an edition: row totals, then column totals, then the balance (一 + 二 = 三（七） + 四) of each column. */
-export const equationsOf = (edition: EditionId): readonly Equation[] => equations.get(edition) ?? [];
+export const equationsOf: (edition: EditionId) => readonly Equation[] = perEdition((id) => {
+  const index = formIndex(id);
+  return [...rowTotals(index), ...columnTotals(index), ...balances(index)];
+});

@@ -1,4 +1,4 @@
-import { editionIds } from '../form/editions.ts';
+import { perEdition } from '../form/editions.ts';
 import type { EditionId } from '../form/form.ts';
 import { latest } from '../latest.ts';
 import { equationsOf } from './equations.ts';
@@ -22,18 +22,16 @@ export const sumAt = (values: readonly Value[], indexes: readonly number[]): num
 };
 
 /** The sums that fill totals in, column totals first, so that （七）总计 of 总计 can be added up from its own row. */
-const filling: ReadonlyMap<EditionId, readonly { readonly total: number; readonly parts: readonly number[] }[]> = new Map(
-  editionIds.map((id) => {
-    const sums = equationsOf(id).flatMap(({ defines: total, left: parts, rule }) => (total === undefined ? [] : [{ total, parts, rule }]));
-    const columns = sums.filter(({ rule }) => rule === 'requests/column-total');
-    return [id, [...columns, ...sums.filter((one) => !columns.includes(one))]];
-  }),
-);
+const filling = perEdition((id): readonly { readonly total: number; readonly parts: readonly number[] }[] => {
+  const sums = equationsOf(id).flatMap(({ defines: total, left: parts, rule }) => (total === undefined ? [] : [{ total, parts, rule }]));
+  const columns = sums.filter(({ rule }) => rule === 'requests/column-total');
+  return [...columns, ...sums.filter((one) => !columns.includes(one))];
+});
 
 /** The values with every total filled in that was left out. Sums without a number give `null` ("/"): the form has nothing to add there. */
 export const withTotals = (edition: EditionId, values: readonly Value[]): readonly Value[] => {
   const filled = values.slice();
-  for (const { total, parts } of filling.get(edition) ?? []) if (filled[total] === undefined) filled[total] = sumAt(filled, parts) ?? null;
+  for (const { total, parts } of filling(edition)) if (filled[total] === undefined) filled[total] = sumAt(filled, parts) ?? null;
   return filled;
 };
 

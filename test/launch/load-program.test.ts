@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Script } from 'node:vm';
@@ -31,7 +32,7 @@ const otherHead = (at: number) => (kept: Buffer) => {
 
 const tried = (): readonly [taken: boolean, answer: unknown] => {
   const { script, start } = readProgram(folder, 'program-1');
-  return [script.cachedDataRejected === false, start().runProcess()];
+  return [script.cachedDataRejected === false, start(createRequire(import.meta.url)).runProcess()];
 };
 
 describe('the program', () => {
