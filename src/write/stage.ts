@@ -170,6 +170,9 @@ const gathered = function* (pieces: Pieces['pieces']): Generator<Uint8Array> {
 
 const stageCopy = (staging: Staging, file: string, source: string): Staged => {
   const { files } = staging;
+  // What is small is read once, and then compared, hashed and written like anything else.
+  const small = withSource(source, files, (descriptor, size) => (size <= portion ? files.readFileSync(descriptor) : undefined));
+  if (small) return stageBytes(staging, file, small);
   const published = withSource(source, files, (descriptor, size) => {
     const hash = hashFile(descriptor, files);
     const same = attempt('read', path.join(staging.out, file), () =>
