@@ -21,7 +21,7 @@ export const reportJson = (detail: ReportFigures, checks: ReportChecks, prose: R
   const sections = (narrative?.sections ?? []).map(({ id, title: heading, anchor, children }, at) => ({
     id: id ?? anchor ?? `part-${at + 1}`,
     title: publishable(heading),
-    html: children.length === 0 ? '' : publishable(prose(report, children).html),
+    html: children.length === 0 ? '' : prose(report, children).html,
     text: publishable(blockText(children)),
   }));
   const data = {

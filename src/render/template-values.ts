@@ -1,16 +1,18 @@
 import type { Html, Url } from '../model/pages/markup.ts';
+import { escaperOf } from '../source/printable.ts';
 import { escapeHtml } from './escape.ts';
 
-const entities: Readonly<Record<string, string>> = {
+/** With the entities that Handlebars has. */
+const escaped = escaperOf({
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
   ...{ "'": '&#x27;', '`': '&#x60;', '=': '&#x3D;' },
-};
+});
 
-/** `{{value}}`, with the entities that Handlebars has; throws for what the static check would not have let through. */
+/** `{{value}}`; throws for what the static check would not have let through. */
 export const printed = (value: unknown, name: string): string => {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') throw new Error(`${name}: not a text`);
-  return /[&<>"'`=]/.test(value) ? value.replace(/[&<>"'`=]/g, (c) => entities[c] ?? c) : value;
+  return escaped(value);
 };
 
 /** `{{#has value}}` */

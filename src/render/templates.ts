@@ -104,12 +104,14 @@ export const compileTemplates = (files: TemplateFiles): Templates => {
       );
     else others.set(file, source);
   }
+  /** Handlebars knows nothing of what may be printed, nor does who wrote a site's own templates. */
+  const clean = others.size > 0 ? publishable : (page: string): string => page;
   if (others.size > 0) for (const [file, compiled] of handlebarsTemplates(others, functions)) functions.set(file, compiled);
   return {
     page: (name, model, frame) => {
       const content: Html = safeHtml(template(pageFile(name))(model, model));
       const whole = { ...frame, content };
-      return publishable(template(layoutFile)(whole, whole));
+      return clean(template(layoutFile)(whole, whole));
     },
   };
 };

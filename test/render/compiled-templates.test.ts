@@ -5,13 +5,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { frameShape } from '../../src/model/pages/frame.ts';
 import type { Infer, Shape } from '../../src/model/pages/shape.ts';
+import { publishable } from '../../src/render/escape.ts';
 import { type PageName, pageShapes } from '../../src/render/page-shapes.ts';
 import type * as engine from '../../src/render/template-engine.ts';
 import type * as Templates from '../../src/render/templates.ts';
 import { checkTemplates, compileTemplates, mergeTemplates, type TemplateFiles } from '../../src/render/templates.ts';
 import { runs } from '../support/runs.ts';
 import { filesOf, routesOf } from './fixture-routes.ts';
-import { fixtureDetails, fixtureSite } from './fixture-site.ts';
+import { fixtureConfig, fixtureDetails, fixtureSite, siteOf } from './fixture-site.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -42,6 +43,23 @@ beforeAll(async () => {
 
 const pages = (templates: Templates.Templates): ReadonlyMap<string, string> => filesOf(routesOf(fixtureSite, fixtureDetails, templates));
 
+/** Turned round and with controls, a noncharacter and half a surrogate pair, but for what a figure is found by. */
+const disfigured = <Data>(data: Data): Data => {
+  const spoken =
+    /^(?:name|shortName|contact|label|unit|title|reason|note|source|index|summary|keywords|zh|siteName|sponsor|icp|proactive|disputes)$/;
+  const seen = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return spoken.test(key) ? `${value}${unprinted}` : value;
+    if (Array.isArray(value)) return value.map((item) => seen(item, key));
+    if (value instanceof Map) return new Map([...value].map(([at, item]) => [at, seen(item, 'note')]));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, seen(item, name)]));
+  };
+  // The same but for what its texts say.
+  return seen(data, '') as Data;
+};
+
+const unprinted = '\u202e\u0007\u0085\ufeff\uffff\ud800';
+
 const text = fc.oneof(fc.constantFrom('', '0', '公开', '<b>&amp;\'"`=', '\u2028\u202e'), fc.string({ unit: 'binary', maxLength: 8 }));
 
 /** Any data that fits a shape. What is not there may be left out, or undefined. */
@@ -54,7 +72,8 @@ const anyOf = (shape: Shape): fc.Arbitrary<unknown> => {
     case 'flag':
       return fc.boolean();
     case 'html':
-      return text.map((html) => ({ html }));
+      // Whoever makes markup leaves out what may not be published.
+      return text.map((html) => ({ html: publishable(html) }));
     case 'url':
       return text.map((url) => ({ url }));
     case 'choice':
@@ -97,6 +116,16 @@ describe('templates that are written as functions before the program is installe
       );
     },
   );
+
+  it('print nothing that no published file may hold, whatever the content says', () => {
+    const details = disfigured(fixtureDetails);
+    const site = siteOf(details, disfigured(fixtureConfig), disfigured(fixtureSite.agencies));
+    const made = filesOf(routesOf(site, details, bundled.compileTemplates(shippedTemplates())));
+    const [page] = [...made].flatMap(([path, content]) => (path === 'suqian/2024/index.html' ? [content] : []));
+    // Figures' notes, indicators, reasons, key words: all of them are there, and all without it.
+    for (const said of ['其中修订1件', '政策文件', '已联系发布机构核实', '宿迁市人民政府办公室']) expect(page).toContain(said);
+    for (const [path, content] of made) expect([path, content]).toEqual([path, publishable(content)]);
+  });
 
   it("give way to a site's own, file by file", () => {
     const own: TemplateFiles = new Map([

@@ -1,4 +1,7 @@
-/** Markup that is safe to print as it is: made by code that escapes or sanitises, never from content by hand. */
+/**
+ * Markup that is safe to print as it is, and holds nothing that no published file may hold (src/source/printable.ts): made by code that escapes
+ * or sanitises, never from content by hand.
+ */
 export interface Html {
   readonly html: string;
 }

@@ -1,11 +1,11 @@
+import { escaperOf } from '../../source/printable.ts';
 import type { SiteConfig } from '../site-config.ts';
 import { downloadsOf } from './downloads.ts';
 import { type Html, safeHtml } from './markup.ts';
 import type { ReportSummary } from './page-site.ts';
 
 /** JSON that cannot end the script element, or be taken for markup, whatever its strings hold. */
-const scriptJson = (data: unknown): string =>
-  JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const inScript = escaperOf({ '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' });
 
 /**
  * The report and its figures as schema.org's Report and Dataset. It stands in the page as a data block: `script-src` does not concern
@@ -51,5 +51,7 @@ export const structuredData = (config: SiteConfig, report: ReportSummary, descri
     },
     ...(report.keyFigures.length > 0 ? [dataset] : []),
   ];
-  return safeHtml(`<script type="application/ld+json">${scriptJson({ '@context': 'https://schema.org', '@graph': graph })}</script>`);
+  return safeHtml(
+    `<script type="application/ld+json">${inScript(JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }))}</script>`,
+  );
 };

@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import { suspiciousClass } from '../../source/printable.ts';
 
 /**
  * Plain prose as HTML without a tree in between: headings, paragraphs, emphasis and lists of them are nine tenths of every narrative, and
@@ -8,8 +9,7 @@ import type {} from 'mdast-util-to-hast';
  */
 
 /** What text needs escaping, trimming or cleaning for: reserved marks, line ends, and what no page may hold. */
-const careful =
-  /[&<\n\r\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffd-\uffff]/;
+const careful = new RegExp(`[&<\\n\\r${suspiciousClass}]`);
 
 /** An id that needs no quoting. */
 const plainId = /^[\p{L}\p{N}_-]+$/u;

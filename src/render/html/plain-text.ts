@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { printable } from './printable.ts';
+import { printable } from '../../source/printable.ts';
 
 /** Blocks that stand on lines of their own. */
 const isBlock: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow', 'code', 'blockquote', 'list', 'listItem', 'table']);

@@ -4,7 +4,8 @@ import { defaultHandlers, type Handlers } from 'mdast-util-to-hast';
 import remarkHtml from 'remark-html';
 import { unified } from 'unified';
 import { canonicalTarget, isExternal, targetProblem } from '../../narrative/link-target.ts';
-import { printable } from './printable.ts';
+import { printable } from '../../source/printable.ts';
+import { publishable } from '../escape.ts';
 import { sectionSchema } from './section-schema.ts';
 
 export interface SectionHtmlOptions {
@@ -67,4 +68,4 @@ const plainProcessor = processorFor((target) => target);
 
 /** The long way, which is right for every tree: a property test holds the short one against it. */
 export const sectionHtmlByRemark = (children: readonly RootContent[], { resolve }: SectionHtmlOptions = {}): string =>
-  (resolve ? processorFor(resolve) : plainProcessor).stringify({ type: 'root', children: [...children] });
+  publishable((resolve ? processorFor(resolve) : plainProcessor).stringify({ type: 'root', children: [...children] }));

@@ -13,7 +13,7 @@ import { absoluteUrl } from '../../model/pages/markup.ts';
 import type { AssetPaths, PageContext, PageSite, ReportSummary } from '../../model/pages/page-site.ts';
 import { newestFirst, yearsOf } from '../../model/pages/report-list.ts';
 import { rollupYears } from '../../model/pages/rollup-years.ts';
-import { escapeHtml, publishable } from '../escape.ts';
+import { escapeHtml } from '../escape.ts';
 import type { Route } from '../route.ts';
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
@@ -117,10 +117,10 @@ const feed = (site: PageSite): string => {
       );
     });
   const changed = latest(dated);
-  return publishable(
+  return (
     `${declaration}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n<title>${escapeHtml(title)}</title>\n` +
-      `<id>${escapeHtml(baseUrl)}</id>\n<link href="${escapeHtml(baseUrl)}"/>\n<link rel="self" href="${location(site, feedPath)}"/>\n` +
-      `<updated>${changed === undefined ? '1970-01-01T00:00:00Z' : escapeHtml(instant(changed))}</updated>\n${entries.join('')}</feed>\n`,
+    `<id>${escapeHtml(baseUrl)}</id>\n<link href="${escapeHtml(baseUrl)}"/>\n<link rel="self" href="${location(site, feedPath)}"/>\n` +
+    `<updated>${changed === undefined ? '1970-01-01T00:00:00Z' : escapeHtml(instant(changed))}</updated>\n${entries.join('')}</feed>\n`
   );
 };
 

@@ -42,10 +42,9 @@ const bare = [
 
 const leaks = (out: string): string[] => {
   const found: string[] = [];
-  for (const at of out.matchAll(/</g)) {
-    const tag = /^<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"]*")*)>/.exec(out.slice(at.index));
-    const [whole = '', , name = '', attributes = ''] = tag ?? [];
-    if (!tag || !(name in allowed || bare.includes(name))) found.push(out.slice(at.index, at.index + 60));
+  // A whole tag, or what is none: within the value of an attribute a `<` is text.
+  for (const { 0: whole, 2: name = '', 3: attributes = '', index } of out.matchAll(/<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"]*")*)>|</g)) {
+    if (whole === '<' || !(name in allowed || bare.includes(name))) found.push(out.slice(index, index + 60));
     for (const [, key = '', value = ''] of attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)) {
       if (!(allowed[name] ?? []).includes(key)) found.push(`${key} in ${whole}`);
       if ((key === 'href' || key === 'src') && !/^(?:https?:\/\/|mailto:|tel:|#|(?!\/\/|[^/?#]*:)[^\\])/.test(value) && value !== '')

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import naughtyStrings from 'big-list-of-naughty-strings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forbidden, withoutInvisible } from '../../../src/parse/characters.ts';
-import { printable } from '../../../src/render/html/printable.ts';
+import { printable } from '../../../src/source/printable.ts';
 import { nianbao } from '../program.ts';
 import { emptyStatistics, narrative, quoted, writeFiles } from '../project.ts';
 
