@@ -42,6 +42,8 @@ export interface DevOptions {
   readonly watch?: WatchFolders;
   /** A site of so many reports is read whole before its first page is served. Default 256. */
   readonly atOnce?: number;
+  /** Called before a site of more reports is read to its end. */
+  readonly large?: () => void;
 }
 
 export interface Dev {
@@ -150,6 +152,7 @@ export const dev = async (options: DevOptions): Promise<Dev> => {
   /** Reads a large site to the end while its first pages are looked at. */
   const readAll = async (): Promise<void> => {
     if (moment?.complete) return;
+    options.large?.();
     for (let more = true; moment && more; ) {
       try {
         more = site.readOn();

@@ -34,6 +34,7 @@ export const devCommand = defineCommand({
     const { dev } = await import('../../dev/dev.ts');
     const { lanSentence } = await import('../../dev/message.ts');
     const { visible } = await import('../../formats/visible.ts');
+    const { limitHeapGrowth } = await import('../heap-growth.ts');
     const { isLocal, ownAddresses } = await import('../own-addresses.ts');
     const { wrap } = await import('../../formats/wrap.ts');
     const write = (text: string): void => stderr.write(`${text}\n`);
@@ -49,6 +50,7 @@ export const devCommand = defineCommand({
     } = await dev({
       root: resolve(cwd, options.root),
       ...{ port, host, poll, language, now },
+      large: limitHeapGrowth,
       hosts: isLocal(host) ? [] : ownAddresses(host),
       say: (sentence, telling) => {
         if (quiet && telling === 'change') return;
