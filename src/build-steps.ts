@@ -110,8 +110,8 @@ export const buildSteps = function* (
       });
     if (standing) publication?.keep(standing.files);
     const blocks = blocksOf(due).length;
-    const stage = (publisher: Publication, { body, ...route }: Route, report: Report): StagedRoute =>
-      measure('write', () => publisher.stage({ ...route, body: () => measure('make', body, report.path) }));
+    const stage = (publisher: Publication, route: Route, report: Report): StagedRoute =>
+      measure('write', () => publisher.stage({ ...route, body: () => measure('make', route.body, report.path) }));
     const make = (report: Report): readonly StagedRoute[] =>
       publication && routes ? routes.ofReport(report).map((route) => stage(publication, route, report)) : [];
     for (const _ of runLane({ reports: due, court, share, make, made: ({ reports }) => made.push(...reports), strict })) {

@@ -47,7 +47,13 @@ const detailOf = (report: Report, { checked }: SiteParts['inspection']): ReportD
   const result = checked.get(report.path);
   return {
     ...figuresOf(report),
-    checks: (result?.checks ?? []).map((check) => ({ ...check, title: title(check.rule) })),
+    checks: (result?.checks ?? []).map(({ rule, status, count, notAssessable }) => ({
+      rule,
+      status,
+      count,
+      notAssessable,
+      title: title(rule),
+    })),
     waivers: (result?.waived ?? []).map(({ waiver }) => ({ ...waiver, title: title(waiver.rule) })),
   };
 };

@@ -16,10 +16,10 @@ interface Audit extends SumTally {
 
 const audit = (statistics: Statistics, places: StatisticsPlaces): Audit => {
   const tally = tallySums(statistics);
-  if (!tally.disagrees) return { ...tally, drafts: [] };
+  if (!tally.disagrees) return { drafts: [], ...tally };
   const { causes, unexplained } = diagnose(residualsOf(statistics));
   const drafts = [...causes.map((cause) => caused(statistics, places, cause)), ...unexplained.map((one) => told(statistics, places, one))];
-  return { ...tally, drafts };
+  return { drafts, ...tally };
 };
 
 /** Four rules ask in turn. */

@@ -125,14 +125,14 @@ export const readNarrative = (source: SourceText, forms: readonly SectionForm[] 
     const first = heading?.children[0];
     const last = heading?.children.at(-1);
     const whole = heading ? spanOfNode(heading) : { start, end: start };
-    const section: Section = {
+    return {
       title,
       titleSpan: first && last ? { start: spanOfNode(first).start, end: spanOfNode(last).end } : whole,
       anchor,
       span: { start: whole.start, end: next ? spanOfNode(next).start : source.text.length },
       children: edited(part, 2),
+      ...(id === undefined ? {} : { id }),
     };
-    return id === undefined ? section : { ...section, id };
   });
   notes.finish();
   for (const definition of notes.unused())

@@ -37,6 +37,10 @@ export const withTotals = (edition: EditionId, values: readonly Value[]): readon
 
 /** A statistics.yaml with every total. Rules, pages and data files of a report all ask for it, and for that of the year before. */
 export const completed: (statistics: Statistics) => Statistics = latest(8, (statistics) => ({
-  ...statistics,
   values: withTotals(statistics.edition, statistics.values),
+  edition: statistics.edition,
+  notes: statistics.notes,
+  tableNotes: statistics.tableNotes,
+  indicators: statistics.indicators,
+  ...(statistics.scope ? { scope: statistics.scope } : {}),
 }));

@@ -69,7 +69,7 @@ const footer = ({ site: { config } }: PageContext): Frame['footer'] => {
     { label: 'ICP备案号', value: config.icp, address: { url: icpRegister } },
     { label: '公安机关备案号', value: config.publicSecurity },
   ];
-  return entries.flatMap(({ value, ...entry }) => (value === undefined || value === '' ? [] : [{ ...entry, value }]));
+  return entries.filter((entry): entry is typeof entry & { value: string } => entry.value !== undefined && entry.value !== '');
 };
 
 export const pageFrame = (context: PageContext, head: PageHead): Omit<Frame, 'content'> => {

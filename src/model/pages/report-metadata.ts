@@ -26,5 +26,5 @@ export const reportMetadata = ({ report, figures }: ReportDetail): Infer<typeof 
     { label: '统计范围', value: figures?.scope === 'own' ? '本级' : figures?.scope === 'area' ? '本行政区域' : undefined },
     { label: '报告格式', value: form?.instrument },
   ];
-  return entries.flatMap(({ value, ...entry }) => (value === undefined || value === '' ? [] : [{ ...entry, value }]));
+  return entries.filter((entry): entry is typeof entry & { value: string } => entry.value !== undefined && entry.value !== '');
 };

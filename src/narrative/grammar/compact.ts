@@ -6,8 +6,8 @@ import type { Span } from '../../source/source-text.ts';
  */
 export interface CompactText {
   readonly text: string;
-  /** Offset in the original of each character, and of the end. */
-  readonly offsets: Uint32Array;
+  /** For each unit of the original that is gone, in order, the first character here that stands behind it. Most texts lose few. */
+  readonly gone: readonly number[];
 }
 
 /** A block longer than this is not prose, and is left unread: a clerk's longest paragraph is a tenth of it. */
@@ -31,50 +31,55 @@ const isAlphanumeric = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 export const compact = (original: string): CompactText => {
-  const offsets = new Uint32Array(original.length + 1);
+  const gone: number[] = [];
   let text = '';
-  let length = 0;
-  let spaceAt = -1;
+  /** Which of those that are gone is the space before the character that is looked at. */
+  let spaceGone = -1;
   let last = 0;
   /** Where the run of characters begins that stay as they are. */
   let kept = 0;
   for (let at = 0; at < original.length; at++) {
     const written = original.charCodeAt(at);
     const code = folded[written] || written;
-    if (code === written && code !== space && spaceAt === -1) {
-      offsets[length++] = at;
+    if (code === written && code !== space && spaceGone === -1) {
       last = code;
-      continue;
-    }
-    if (code === space) {
-      if (kept < at) text += original.slice(kept, at);
-      kept = at + 1;
-      spaceAt = at;
       continue;
     }
     if (kept < at) text += original.slice(kept, at);
     kept = at + 1;
-    if (code === dropped) continue;
-    if (spaceAt !== -1 && isAlphanumeric(last) && isAlphanumeric(code)) {
-      offsets[length++] = spaceAt;
-      text += ' ';
+    if (code === space || code === dropped) {
+      if (code === space) spaceGone = gone.length;
+      gone.push(at - gone.length);
+      continue;
     }
-    spaceAt = -1;
-    offsets[length++] = at;
+    if (spaceGone !== -1 && isAlphanumeric(last) && isAlphanumeric(code)) {
+      text += ' ';
+      // It stays after all: those behind it are one fewer.
+      gone.splice(spaceGone, 1);
+      for (let behind = spaceGone; behind < gone.length; behind++) gone[behind] = (gone[behind] ?? 0) + 1;
+    }
+    spaceGone = -1;
     if (code === written) kept = at;
     else text += String.fromCharCode(code);
     last = code;
   }
-  return { text: kept === 0 ? original : text + original.slice(kept), offsets: finished(offsets, length, original.length) };
+  return { text: kept === 0 ? original : text + original.slice(kept), gone };
 };
 
-const finished = (offsets: Uint32Array, length: number, end: number): Uint32Array => {
-  offsets[length] = end;
-  return length === end ? offsets : offsets.subarray(0, length + 1);
+/** Where a character of the compact text stands in the original: as many units further as are gone before it. */
+const originalOffset = (gone: readonly number[], at: number): number => {
+  let low = 0;
+  let high = gone.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((gone[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return at + low;
 };
 
 /** The range of the original that a non-empty range of the compact text stands for. */
-export const originalSpan = ({ offsets }: CompactText, start: number, end: number): Span => ({
-  start: offsets[start] ?? 0,
-  end: (offsets[Math.max(start, end - 1)] ?? 0) + 1,
+export const originalSpan = ({ gone }: CompactText, start: number, end: number): Span => ({
+  start: originalOffset(gone, start),
+  end: originalOffset(gone, Math.max(start, end - 1)) + 1,
 });

@@ -3,7 +3,7 @@ import { lexiconOf } from './lexicon.ts';
 import { findLists } from './lists.ts';
 import { holds, type Phrase, phrasesOf } from './phrases.ts';
 import { readBlock } from './reader.ts';
-import type { FigureStatement, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { tokenise } from './tokenise.ts';
 import type { ReadingOptions } from './walk.ts';
 import { bits } from './word.ts';
@@ -25,9 +25,9 @@ export const findStatements = (prose: string, options: ReadingOptions): readonly
   const phrases = phrasesOf(tokenise(compacted.text, lexiconOf(options.edition), options.year));
   if (!phrases.some(statesSomething)) return [];
   const { items, shares, growths } = readBlock(compacted, phrases, options);
-  const figures = items.flatMap((item): FigureStatement[] => {
-    const { span, quantity, metric, year, scope, firm, denied } = item;
-    return metric === undefined || item.compared ? [] : [{ kind: 'figure', span, quantity, metric, year, scope, firm, denied }];
-  });
-  return [...figures, ...findLists(prose, phrases, items), ...shares, ...growths];
+  const statements: Statement[] = [];
+  for (const { span, quantity, metric, year, scope, firm, denied, compared } of items)
+    if (metric && !compared) statements.push({ kind: 'figure', span, quantity, metric, year, scope, firm, denied });
+  statements.push(...findLists(prose, phrases, items), ...shares, ...growths);
+  return statements;
 };

@@ -1,6 +1,6 @@
 import type { EditionId } from '../../form/form.ts';
 import { type PackedLexicon, packedLexicon } from './packed-lexicon.ts';
-import type { Word } from './word.ts';
+import { bits, type Word } from './word.ts';
 
 /** All words of the grammar as a tree, so that the longest word at a place is found in one walk: see PackedLexicon. */
 export interface Lexicon {
@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly firstChild: Uint16Array;
   readonly meanings: Uint16Array;
   readonly words: readonly Word[];
+  /** `bits` of each word's kind. */
+  readonly kinds: readonly number[];
   /** The node of every unit that begins a word, 0 of all others. Asked at every character, so a table. */
   readonly begins: Uint16Array;
   /** 1 for the first two units of every longer word (`pairOf`). */
@@ -25,6 +27,7 @@ const unpack = ({ units, children, meanings, words }: PackedLexicon): Lexicon =>
     firstChild: new Uint16Array(units.length + 1),
     meanings: new Uint16Array(units.length),
     words,
+    kinds: words.map(({ kind }) => bits[kind]),
     begins: new Uint16Array(65536),
     pairs: new Uint8Array(pairPlaces),
   };
@@ -65,8 +68,12 @@ export const mayBeginWord = ({ begins, meanings, pairs }: Lexicon, text: string,
 };
 
 /** The longest word at an offset. */
-export const wordAt = (lexicon: Lexicon, text: string, at: number): { readonly end: number; readonly word: Word } | undefined => {
-  const { units, firstChild, meanings, words } = lexicon;
+export const wordAt = (
+  lexicon: Lexicon,
+  text: string,
+  at: number,
+): { readonly end: number; readonly word: Word; readonly bit: number } | undefined => {
+  const { units, firstChild, meanings, words, kinds } = lexicon;
   let node = lexicon.begins[text.charCodeAt(at)] ?? 0;
   let meaning = 0;
   let wordEnd = at;
@@ -84,5 +91,5 @@ export const wordAt = (lexicon: Lexicon, text: string, at: number): { readonly e
     node = child < last ? child : 0;
   }
   const word = meaning === 0 ? undefined : words[meaning - 1];
-  return word && { end: wordEnd, word };
+  return word && { end: wordEnd, word, bit: kinds[meaning - 1] ?? 0 };
 };

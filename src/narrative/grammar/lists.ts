@@ -48,7 +48,7 @@ const close = (walk: Walk, ends: (list: OpenList) => boolean): void => {
 };
 
 const begin = (walk: Walk, list: Omit<OpenList, 'parts' | 'nested'>): void => {
-  if (walk.open.length < mostLists) walk.open.push({ ...list, parts: [], nested: false });
+  if (walk.open.length < mostLists) walk.open.push({ parts: [], nested: false, ...list });
 };
 
 /** 「行政复议 5 宗、行政诉讼 1 宗，其中…」: the parts are those of both. */
@@ -142,8 +142,9 @@ const mostImplied = 40;
 const impliedLists = (items: readonly Item[], known: ReadonlySet<Stated>): ListStatement[] => {
   const counted = items.filter((item) => !item.denied && !item.compared);
   const found: ListStatement[] = [];
-  for (const [at, head] of counted.entries()) {
-    if (head.metric || known.has(head) || head.quantity.value < fewestImplied) continue;
+  for (let at = 0; at < counted.length; at++) {
+    const head = counted[at];
+    if (!head || head.metric || known.has(head) || head.quantity.value < fewestImplied) continue;
     let sum = 0;
     for (let to = at + 1; to < counted.length && to <= at + mostImplied && sum < head.quantity.value; to++) {
       sum += counted[to]?.quantity.value ?? 0;
@@ -183,7 +184,11 @@ export const findLists = (text: string, phrases: readonly Phrase[], items: reado
     for (let item = items[next]; item && item.phrase === index; item = items[++next]) if (!item.denied && !item.compared) take(walk, item);
     finish(walk, phrase, index);
   }
-  const listed = new Set(walk.found.flatMap((list) => list.parts).map(({ span }) => span.start));
-  const free = items.filter(({ span }) => !listed.has(span.start));
-  return [...walk.found, ...outcomeList(free), ...impliedLists(free, new Set(walk.found.map((list) => list.head)))];
+  const { found } = walk;
+  const listed = new Set<number>();
+  for (const { parts } of found) for (const { span } of parts) listed.add(span.start);
+  const free = listed.size === 0 ? items : items.filter(({ span }) => !listed.has(span.start));
+  const heads = new Set(found.map(({ head }) => head));
+  found.push(...outcomeList(free), ...impliedLists(free, heads));
+  return found;
 };

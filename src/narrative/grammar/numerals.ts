@@ -42,16 +42,22 @@ export const digitsEnd = (text: string, at: number): number => {
 const comma = ','.charCodeAt(0);
 const point = '.'.charCodeAt(0);
 
-/** The digits at an offset with their thousands commas and decimals: nearly always a plain row, which needs no pattern. */
-const writtenDigits = (text: string, at: number): string => {
-  const end = digitsEnd(text, at);
+const zero = '0'.charCodeAt(0);
+
+/** Nearly all digits are a plain row with nothing behind it that belongs to the number: they need no pattern. */
+const readPlainDigits = (text: string, at: number, end: number): Numeral | undefined => {
   const after = text.charCodeAt(end);
-  const plain = text.slice(at, end);
-  return after === comma || after === point ? (match(grouped, text, at) ?? match(ungrouped, text, at) ?? plain) : plain;
+  if (end - at > maximumDigits || after === comma || after === point || myriads.has(after)) return undefined;
+  let value = 0;
+  for (let digit = at; digit < end; digit++) value = 10 * value + text.charCodeAt(digit) - zero;
+  return { end, value, place: 1, script: 'digits', plain: true, decimals: 0 };
 };
 
 const readDigits = (text: string, at: number): Numeral => {
-  const written = writtenDigits(text, at);
+  const rowEnd = digitsEnd(text, at);
+  const simple = readPlainDigits(text, at, rowEnd);
+  if (simple) return simple;
+  const written = match(grouped, text, at) ?? match(ungrouped, text, at) ?? text.slice(at, rowEnd);
   let end = at + written.length;
   if (written.length > maximumDigits + 8) return { end, value: Number.NaN, place: 1, script: 'digits', plain: true, decimals: 0 };
   const dot = written.indexOf('.');

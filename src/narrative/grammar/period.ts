@@ -39,15 +39,15 @@ export const findPeriod = (prose: string, year: number): readonly PeriodEnd[] =>
     const [first, second] = dates;
     if (first && second) {
       const common = first.year === undefined ? {} : { year: first.year };
-      found.push({ ...dateOf(first), at: 'start', span: originalSpan(compacted, first.start, first.end) });
-      found.push({ ...common, ...dateOf(second), at: 'end', span: originalSpan(compacted, second.start, second.end) });
+      found.push({ at: 'start', span: originalSpan(compacted, first.start, first.end), ...dateOf(first) });
+      found.push({ at: 'end', span: originalSpan(compacted, second.start, second.end), ...common, ...dateOf(second) });
     } else if (
       first &&
       strong &&
       first.day !== undefined &&
       /(?:至|到|截至|截止|截止到|截至到|为)$/.test(compacted.text.slice(Math.max(0, first.start - 3), first.start))
     )
-      found.push({ ...dateOf(first), at: 'end', span: originalSpan(compacted, first.start, first.end) });
+      found.push({ at: 'end', span: originalSpan(compacted, first.start, first.end), ...dateOf(first) });
   };
   for (const token of tokenise(compacted.text, lexiconOf('2021'), year)) {
     if (token.kind === 'mark' && token.mark === 'stop') end(token.start);

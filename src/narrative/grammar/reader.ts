@@ -85,7 +85,10 @@ const readNumbers = (walk: Walk, tokens: readonly Token[], index: number): void 
       run = [];
     } else run.push(token);
   runs.push(run);
-  for (const [position, token] of quantities.entries()) readNumber(walk, index, position, token, runs);
+  for (let position = 0; position < quantities.length; position++) {
+    const token = quantities[position];
+    if (token) readNumber(walk, index, position, token, runs);
+  }
 };
 
 const zero: Quantity = { low: 0, high: 0, value: 0, unit: '' };

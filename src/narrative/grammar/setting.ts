@@ -145,7 +145,7 @@ export const settingAfter = (previous: Setting, phrase: Phrase, text: string, op
       } else if (headYear(tokens, at, text)) year = token.year;
     } else if (token.kind === 'other') {
       const next = tokens[at + 1];
-      if (!endsAsOrgan(text, token.end) || !(next?.kind === 'year' || isWord(next, ofBody))) continue;
+      if (!(next?.kind === 'year' || isWord(next, ofBody)) || !endsAsOrgan(text, token.end)) continue;
       const name = text.slice(token.start, token.end);
       if (!endsAsOrgan(name)) continue;
       if (isAgency(name, options.names)) {

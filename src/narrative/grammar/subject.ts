@@ -45,11 +45,15 @@ export const isTransparent = (token: Token): boolean => isWord(token, transparen
 export const unknown: Reading = { is: 'unknown' };
 export const none: Reading = { is: 'none' };
 
+/** Not `{ ...topic, metric }`: an object that begins as a copy and then gets more has a shape of its own, made anew each time. */
+const about = ({ family, rows, verb }: Topic, metric: Metric): Topic =>
+  verb === undefined ? { family, rows, metric } : { family, rows, verb, metric };
+
 export const subject = (metric: Metric | undefined, firm: boolean, topic: Topic): Reading =>
   metric === undefined
     ? unknown
     : // Applicants are a column of what was named before them, which stays the topic.
-      { is: 'subject', subject: { metric, firm, topic: metric.kind === 'applicant' ? topic : { ...topic, metric } } };
+      { is: 'subject', subject: { metric, firm, topic: metric.kind === 'applicant' ? topic : about(topic, metric) } };
 
 export const isFlow = (word: Word | undefined): word is Extract<Word, { kind: 'flow' }> => word?.kind === 'flow';
 

@@ -1,4 +1,5 @@
 import { byFirst } from './by-first.ts';
+import { isDigitCode } from './characters.ts';
 import { digitsEnd } from './numerals.ts';
 import type { Token } from './token.ts';
 import { bits } from './word.ts';
@@ -56,13 +57,17 @@ const dateAt = (text: string, at: number): Token | undefined => {
   };
 };
 
+const zero = '0'.charCodeAt(0);
 const chineseDigits = '〇一二三四五六七八九';
-const yearValue = (written: string): number =>
-  Number(
-    [...written.slice(0, 4)]
-      .map((digit) => (digit === '零' || digit === '○' ? 0 : Math.max(chineseDigits.indexOf(digit), Number(digit) || 0)))
-      .join(''),
-  );
+const yearValue = (written: string): number => {
+  let value = 0;
+  for (let at = 0; at < 4; at++) {
+    const code = written.charCodeAt(at);
+    // 零 and ○ are not in the row, and mean 0.
+    value = 10 * value + (isDigitCode(code) ? code - zero : Math.max(0, chineseDigits.indexOf(written.charAt(at))));
+  }
+  return value;
+};
 
 /** A year or a year word: 2024年度, 二〇二四年, 去年. */
 export const yearAt = (text: string, at: number, reportYear: number): Token | undefined => {

@@ -122,9 +122,9 @@ const wordTokenAt = (text: string, at: number, kind: number, lexicon: Lexicon, r
   // 「上年结转」 is one word, though it begins with a year.
   if (timed && timed.end >= (known?.end ?? 0)) return timed;
   const quantity = (kind & (numeral | hedge)) === 0 ? undefined : spokenNumberAt(text, at);
-  const beats = known?.word.kind === 'denial' ? known.end - 1 : (known?.end ?? at);
+  const beats = known?.bit === bits.denial ? known.end - 1 : (known?.end ?? at);
   if (quantity && quantity.end > beats) return quantity;
-  return known && { kind: 'word', word: known.word, bit: bits[known.word.kind], start: at, end: known.end };
+  return known && { kind: 'word', word: known.word, bit: known.bit, start: at, end: known.end };
 };
 
 /** Cuts a compact text into tokens, in one pass: at each place the longest reading wins, what nothing reads is `other`. */

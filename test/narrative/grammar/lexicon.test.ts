@@ -7,7 +7,7 @@ import type { EditionId } from '../../../src/form/form.ts';
 import { lexiconOf, mayBeginWord, wordAt } from '../../../src/narrative/grammar/lexicon.ts';
 import { officialWords } from '../../../src/narrative/grammar/official-words.ts';
 import { packedLexicon } from '../../../src/narrative/grammar/packed-lexicon.ts';
-import type { Word } from '../../../src/narrative/grammar/word.ts';
+import { bits, type Word } from '../../../src/narrative/grammar/word.ts';
 import { plainWords } from '../../../src/narrative/grammar/words.ts';
 
 const editions: readonly EditionId[] = ['2019', '2021'];
@@ -15,10 +15,10 @@ const root = resolve(import.meta.dirname, '../../..');
 
 const listed = (edition: EditionId): ReadonlyMap<string, Word> => new Map([...officialWords(formIndex(edition)), ...plainWords]);
 
-const longest = (words: ReadonlyMap<string, Word>, text: string, at: number): { end: number; word: Word } | undefined => {
+const longest = (words: ReadonlyMap<string, Word>, text: string, at: number): ReturnType<typeof wordAt> => {
   for (let end = text.length; end > at; end--) {
     const word = words.get(text.slice(at, end));
-    if (word) return { end, word };
+    if (word) return { end, word, bit: bits[word.kind] };
   }
   return undefined;
 };
@@ -28,7 +28,7 @@ describe.each(editions)('the lexicon of %s', (edition) => {
   const lexicon = lexiconOf(edition);
 
   it('knows every listed word for what it was listed as last', () => {
-    for (const [text, word] of words) expect(wordAt(lexicon, text, 0)).toEqual({ end: text.length, word });
+    for (const [text, word] of words) expect(wordAt(lexicon, text, 0)).toEqual({ end: text.length, word, bit: bits[word.kind] });
   });
 
   it('finds the longest word at every place of a text, and says before where there is none', () => {
