@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { compiledLexicon } from './compiled-lexicon.mjs';
 import { compiledSchemas } from './compiled-schemas.mjs';
 import { compiledTemplates } from './compiled-templates.mjs';
+import { compiledWorkbooks } from './compiled-workbooks.mjs';
 import { inAscii } from './in-ascii.mjs';
 import { loadedLater } from './loaded-later.mjs';
 import { plainImports } from './plain-imports.mjs';
@@ -40,7 +41,7 @@ const program = await build({
   ...common,
   entryPoints: ['src/launch/program.ts'],
   external: ['@myriaddreamin/*', 'docx', 'exceljs', 'mammoth', 'playwright-core'],
-  plugins: [compiledLexicon(root), compiledSchemas(root), compiledTemplates(root), loadedLater(root)],
+  plugins: [compiledLexicon(root), compiledSchemas(root), compiledTemplates(root), compiledWorkbooks(root), loadedLater(root)],
   define: { NIANBAO_VERSION: JSON.stringify(version), 'import.meta.url': 'programUrl' },
   banner: { js: '(function (module, require, programUrl) {' },
   footer: { js: '})' },

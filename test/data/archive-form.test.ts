@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { byteRoom, bytesBy, putBytes } from '../../src/data/byte-room.ts';
-import { archiveForm, putArchive } from '../../src/data/xlsx/archive-form.ts';
+import { archiveForm } from '../../src/data/xlsx/archive-form.ts';
+import { putArchive } from '../../src/data/xlsx/put-archive.ts';
 
 const room = byteRoom();
 
