@@ -60,11 +60,11 @@ const detailOf = (report: Report, { checked }: SiteParts['inspection']): ReportD
 
 const isDraft = ({ narrative }: Report): boolean => narrative?.frontMatter.draft ?? false;
 
-/** `dev` asks again and again about reports of which one has changed. */
+/** Where one report is asked for twice, the answers are the very same. */
 const summaries = new WeakMap<Report, ReportSummary>();
 
 const summaryOf = (report: Report): ReportSummary => {
-  const summary = summaries.get(report) ?? reportSummary(report, report.statistics && completed(report.statistics));
+  const summary = summaries.get(report) ?? reportSummary(report);
   summaries.set(report, summary);
   return summary;
 };

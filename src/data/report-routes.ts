@@ -10,9 +10,9 @@ export const reportDataRoutes = (
   { figures, checks, prose }: Pick<DataInput, 'figures' | 'checks' | 'prose'>,
   summary: ReportSummary,
 ): readonly Route[] => {
-  const { path, keyFigures } = summary;
+  const { path, hasFigures } = summary;
   const json: Route = { path: reportJsonPath(path), kind: 'data', body: () => reportJson(figures(summary), checks(summary), prose) };
-  if (keyFigures.length === 0) return [json];
+  if (!hasFigures) return [json];
   return [
     json,
     { path: `${path}/statistics.csv`, kind: 'data', body: () => statisticsCsv(figures(summary)) },

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { AgencyFolder } from '../load/content-tree.ts';
+import type { FrontMatter } from '../narrative/narrative.ts';
 import { surveyAgencies } from './agency-folder.ts';
 import type { ReadFile } from './read-content.ts';
-import type { Survey, SurveyedProse, TextName } from './survey-report.ts';
+import { noFrontMatter, type Survey, type SurveyedProse, type TextName } from './survey-report.ts';
 
 /**
  * Surveys of some reports as a site holds them to its end and hands them from thread to thread: bytes in memory that all threads see, so that
@@ -65,6 +67,14 @@ const pack = (paths: readonly string[], all: readonly Parts[]): PackedSurveys =>
   return { paths, rows, bytes, samples };
 };
 
+/** Most reports state no more than their date: then the empty lists are one for all. */
+const frugal = (front: FrontMatter): FrontMatter => {
+  const { keywords, draft, aliases, revisions, waivers } = noFrontMatter;
+  const { published } = front;
+  const plain: FrontMatter = published === undefined ? noFrontMatter : { keywords, draft, aliases, revisions, waivers, published };
+  return isDeepStrictEqual(front, plain) ? plain : front;
+};
+
 /** One of them. */
 export class PackedSurvey {
   readonly #all: PackedSurveys;
@@ -120,7 +130,16 @@ export class PackedSurvey {
             },
           }
         : {}),
-      ...(prose ? { prose: { ...prose, digest: this.digestOf('report'), ...(samples ? { samples } : {}) } } : {}),
+      ...(prose
+        ? {
+            prose: {
+              ...prose,
+              frontMatter: frugal(prose.frontMatter),
+              digest: this.digestOf('report'),
+              ...(samples ? { samples } : {}),
+            },
+          }
+        : {}),
     };
   }
 }

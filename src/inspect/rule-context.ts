@@ -12,7 +12,7 @@ export const ruleContext = (
   reports: readonly Report[],
   alike: (reportPath: string) => readonly string[] | undefined = () => undefined,
 ): RuleContext => {
-  const byPath = new Map(reports.map((report) => [`${report.agency.path}/${report.year}`, report]));
+  const byPath = new Map(reports.map((report) => [report.path, report]));
   const below = new Map<string, string[]>();
   const parents = new Map<string, string>();
   for (const { path, parent } of folders) {
@@ -26,14 +26,13 @@ export const ruleContext = (
   const resembling = similarityIndex(reports, (agencyPath) => parents.get(agencyPath));
   return {
     config,
-    reportOf: (agencyPath, year) => byPath.get(`${agencyPath}/${year}`),
+    reportOf: (agencyPath, year) => byPath.get(agencyPath === '' ? String(year) : `${agencyPath}/${year}`),
     subordinates,
     siblings: (agencyPath) => {
       const parent = parents.get(agencyPath);
       return parent === undefined ? [] : subordinates(parent).filter((path) => path !== agencyPath);
     },
-    lookalikes: (report) =>
-      alike(report.path)?.flatMap((path) => byPath.get(path.includes('/') ? path : `/${path}`) ?? []) ?? resembling(report),
+    lookalikes: (report) => alike(report.path)?.flatMap((path) => byPath.get(path) ?? []) ?? resembling(report),
     addresses: siteAddresses(folders, reports),
   };
 };

@@ -9,7 +9,7 @@ import { siteDataRoutes } from '../../src/data/site-data-routes.ts';
 import { formIndex } from '../../src/form/figures.ts';
 import { figureFiles } from '../../src/model/pages/datasets.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../render/fixture-reports.ts';
-import { fixtureConfig, fixtureDetails, fixtureSite, siteOf } from '../render/fixture-site.ts';
+import { fixtureConfig, fixtureDetails, fixtureSite, siteOf, summaryWith } from '../render/fixture-site.ts';
 import { bytesOf, dataInput } from './fixture-data.ts';
 
 const awkward = detailOf(
@@ -170,7 +170,7 @@ describe('the official tables in a spreadsheet', () => {
   it('keeps reports of another edition than their year prescribes apart', () => {
     const [summary] = input.site.reports.filter(({ path }) => path === 'suqian/2024');
     if (!summary) throw new Error('no report');
-    const reports = [summary, { ...summary, path: 'other/2024', edition: '2019' as const }];
+    const reports = [summary, summaryWith(summary, { path: 'other/2024', edition: '2019' })];
     const files = figureFiles({ ...fixtureSite, reports }).filter(({ holds }) => holds === 'tables');
     expect(files.map(({ path, reports: own }) => [path, own.length])).toEqual([
       ['data/figures-2024-edition-2019.csv', 1],

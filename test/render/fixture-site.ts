@@ -171,13 +171,17 @@ export const fixtureDetails: readonly ReportDetail[] = [
   ),
 ];
 
+/** A summary that says something else here and there: it looks up what it is asked for, so a copy of it would say nothing. */
+export const summaryWith = (summary: ReportSummary, other: Partial<ReportSummary>): ReportSummary =>
+  new Proxy(summary, { get: (target, key): unknown => Reflect.get(key in other ? other : target, key) });
+
 /** A site of these reports and agencies. */
 export const siteOf = (
   details: readonly ReportDetail[],
   config: SiteConfig = fixtureConfig,
   all: readonly Agency[] = agencies,
 ): PageSite => {
-  const reports: readonly ReportSummary[] = details.map(({ report, figures }) => reportSummary(report, figures));
+  const reports: readonly ReportSummary[] = details.map(({ report }) => reportSummary(report));
   const parentOf = (path: string): string | undefined =>
     path === '' ? undefined : path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   return {

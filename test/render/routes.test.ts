@@ -11,7 +11,7 @@ import { dataInput } from '../data/fixture-data.ts';
 import { allRoutes } from '../support/all-routes.ts';
 import { detailOf, narrativeOf } from './fixture-reports.ts';
 import { filesOf, fixtureFiles, routesOf, shippedAssets } from './fixture-routes.ts';
-import { detailAt, fixtureConfig, fixtureDetails, fixtureSite, siteOf } from './fixture-site.ts';
+import { detailAt, fixtureConfig, fixtureDetails, fixtureSite, siteOf, summaryWith } from './fixture-site.ts';
 
 const files = fixtureFiles();
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
@@ -127,7 +127,7 @@ describe('files for machines', () => {
   it('split a sitemap that is too long', () => {
     const [report] = fixtureSite.reports;
     if (!report) throw new Error('no report');
-    const reports = Array.from({ length: 50_000 }, (_, at) => ({ ...report, path: `a/${at}` }));
+    const reports = Array.from({ length: 50_000 }, (_, at) => summaryWith(report, { path: `a/${at}` }));
     const routes = sitemapRoutes({ ...fixtureSite, reports });
     expect(routes.map(({ path }) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap.xml']);
     expect(routes.at(-1)?.body()).toContain('<sitemap><loc>https://www.example.gov.cn/xxgk/sitemap-2.xml</loc></sitemap>');

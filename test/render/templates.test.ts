@@ -4,7 +4,7 @@ import { safeHtml } from '../../src/model/pages/markup.ts';
 import { movedHead, movedPage } from '../../src/model/pages/message-pages.ts';
 import { checkTemplates, compileTemplates, mergeTemplates, type TemplateFiles } from '../../src/render/templates.ts';
 import { placeOf } from '../../src/source/place.ts';
-import { fixtureSite } from './fixture-site.ts';
+import { fixtureSite, summaryWith } from './fixture-site.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 
 const own = (files: Readonly<Record<string, string>>): TemplateFiles =>
@@ -55,8 +55,8 @@ describe('a rendered page', () => {
     const title = '<script>alert(1)</script>"\'\u202e321\u0007\ufffd&amp;';
     const page = compileTemplates(shippedTemplates()).page(
       'moved',
-      movedPage('old.html', { ...report, title }),
-      pageFrame(context, movedHead('old.html', { ...report, title })),
+      movedPage('old.html', summaryWith(report, { title })),
+      pageFrame(context, movedHead('old.html', summaryWith(report, { title }))),
     );
     expect(page).not.toMatch(/<script>|[\u202e\u0007\ufffd]/);
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#x27;321&amp;amp;');

@@ -39,8 +39,8 @@ export type FigureFile = DataFile & { readonly reports: readonly ReportSummary[]
 const mostRows = { JSON: 25_000, CSV: 100_000 } as const;
 
 /** Figures of a report, without those of its own that are no part of the form. */
-const rowsOf = ({ edition, keyFigures }: ReportSummary): number =>
-  edition === undefined || keyFigures.length === 0 ? 0 : formIndex(edition).figures.length;
+const rowsOf = ({ edition, hasFigures }: ReportSummary): number =>
+  edition === undefined || !hasFigures ? 0 : formIndex(edition).figures.length;
 
 /** One file for a year; reports that follow another edition than the year prescribes have other columns, and a file of their own. */
 const tablesOfYear = (year: number, reports: readonly ReportSummary[]): readonly FigureFile[] =>

@@ -14,8 +14,8 @@ export interface Download {
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The files beside a report's page. A further format is one more entry, with its route. */
-export const downloadsOf = ({ path, keyFigures }: ReportSummary): readonly Download[] => [
-  ...(keyFigures.length > 0
+export const downloadsOf = ({ path, hasFigures }: ReportSummary): readonly Download[] => [
+  ...(hasFigures
     ? [
         { label: '统计数据表', format: 'XLSX', type: spreadsheet, path: `${path}/statistics.xlsx` },
         { label: '统计数据表', format: 'CSV', type: 'text/csv', path: `${path}/statistics.csv` },

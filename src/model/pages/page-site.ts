@@ -30,17 +30,19 @@ export interface ReportSummary {
   readonly path: string;
   readonly title: string;
   /** `YYYY-MM-DD[ HH:MM]` */
-  readonly published?: string;
+  readonly published?: string | undefined;
   /** The last day on which its text changed by its own account: the last revision, else the day of publication. */
-  readonly updated?: string;
+  readonly updated?: string | undefined;
   readonly draft: boolean;
-  readonly edition?: EditionId;
+  readonly edition?: EditionId | undefined;
   /** Former addresses, as written. */
   readonly aliases: readonly string[];
+  /** It has the statistics of the form. */
+  readonly hasFigures: boolean;
   /** In the order of `keyFigures`; empty without statistics. */
   readonly keyFigures: readonly Value[];
   /** The totals among them that are not what their parts add up to, in words. */
-  readonly unsettled?: readonly string[];
+  readonly unsettled?: readonly string[] | undefined;
 }
 
 /** Everything that one report's page shows. Made for one report at a time. */

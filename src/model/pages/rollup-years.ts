@@ -15,9 +15,9 @@ export const rollupYears = (site: PageSite, agency: Agency): readonly { readonly
   if (agency.kind === undefined && !agency.aggregates) return [];
   const years = new Map<number, { published: number; counted: number }>();
   for (const { path } of site.childrenOf(agency.path))
-    for (const { year, keyFigures } of site.reportsOf(path)) {
+    for (const { year, hasFigures } of site.reportsOf(path)) {
       const known = years.get(year) ?? { published: 0, counted: 0 };
-      years.set(year, { published: known.published + 1, counted: known.counted + (keyFigures.length > 0 ? 1 : 0) });
+      years.set(year, { published: known.published + 1, counted: known.counted + (hasFigures ? 1 : 0) });
     }
   return [...years]
     .filter(([, { counted }]) => counted > 0)

@@ -47,9 +47,9 @@ export const structuredData = (config: SiteConfig, report: ReportSummary, descri
       url: address,
       author: publisher,
       ...shared,
-      ...(report.keyFigures.length > 0 ? { mainEntity: { '@id': `${address}#dataset` } } : {}),
+      ...(report.hasFigures ? { mainEntity: { '@id': `${address}#dataset` } } : {}),
     },
-    ...(report.keyFigures.length > 0 ? [dataset] : []),
+    ...(report.hasFigures ? [dataset] : []),
   ];
   return safeHtml(
     `<script type="application/ld+json">${inScript(JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }))}</script>`,

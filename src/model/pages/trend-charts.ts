@@ -34,7 +34,7 @@ interface Span {
 
 /** From the first of the last five years that has figures, to `last`. */
 const spanOf = (reports: readonly ReportSummary[], last: number): Span => {
-  const shown = reports.filter(({ year, keyFigures: values }) => values.length > 0 && year <= last && year > last - yearsShown);
+  const shown = reports.filter(({ year, hasFigures }) => hasFigures && year <= last && year > last - yearsShown);
   const first = shown[0]?.year ?? last;
   return {
     years: Array.from({ length: last - first + 1 }, (_, at) => first + at),

@@ -24,7 +24,7 @@ export const trendShape = object({
 
 /** undefined where fewer than two years have statistics: there is nothing to compare. */
 export const trend = (from: string, reports: readonly ReportSummary[], draw: DrawChart): Infer<typeof trendShape> | undefined => {
-  const counted = reports.filter((report) => report.keyFigures.length > 0);
+  const counted = reports.filter(({ hasFigures }) => hasFigures);
   if (counted.length < 2) return undefined;
   const missing = keyFigures.filter((_, at) => counted.some((report) => report.keyFigures[at] === undefined));
   const editions = new Set(counted.map((report) => report.edition));

@@ -29,12 +29,12 @@ const direction = (value: Value, before: Value): 'up' | 'down' | 'same' | 'none'
 
 /** undefined for a report without statistics. `siblings` are all reports of its agency, ascending. */
 export const yearOnYear = (report: ReportSummary, siblings: readonly ReportSummary[]): Infer<typeof yearOnYearShape> | undefined => {
-  if (report.keyFigures.length === 0) return undefined;
+  if (!report.hasFigures) return undefined;
   const previous = siblings.find(({ year }) => year === report.year - 1);
   return {
     year: report.year,
     previousYear: report.year - 1,
-    compared: previous && previous.keyFigures.length > 0 ? 'yes' : 'no',
+    compared: previous?.hasFigures ? 'yes' : 'no',
     rows: keyFigures.flatMap(({ label, unit, row }, at) => {
       const value = report.keyFigures[at];
       // A figure that this edition of the form does not have is no row here.

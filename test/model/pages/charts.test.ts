@@ -18,6 +18,7 @@ const reportOf = (year: number, edition: EditionId | undefined, figures: Readonl
   draft: false,
   ...(edition ? { edition } : {}),
   aliases: [],
+  hasFigures: edition !== undefined,
   keyFigures: edition ? keyFigures.map(({ id }) => (id in figures ? figures[id] : 0)) : [],
 });
 

@@ -12,7 +12,7 @@ import { type ReportPage, reportHead, reportPage } from '../../../src/model/page
 import { structuredData } from '../../../src/model/pages/structured-data.ts';
 import { drawChart } from '../../../src/render/charts/draw-chart.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../../render/fixture-reports.ts';
-import { detailAt, fixtureConfig, fixtureDetails, fixtureMarkup, fixtureSite, siteOf } from '../../render/fixture-site.ts';
+import { detailAt, fixtureConfig, fixtureDetails, fixtureMarkup, fixtureSite, siteOf, summaryWith } from '../../render/fixture-site.ts';
 
 const context: PageContext = {
   site: fixtureSite,
@@ -206,7 +206,7 @@ describe('the head of a page', () => {
   it('describes report and data to machines, and nothing in a title ends the block', () => {
     const [, report] = fixtureSite.reportsOf('suqian');
     if (!report) throw new Error('no report');
-    const { html } = structuredData(fixtureConfig, { ...report, title: '</script><script>x' }, '说明');
+    const { html } = structuredData(fixtureConfig, summaryWith(report, { title: '</script><script>x' }), '说明');
     expect(html.match(/<\/?script/g)).toHaveLength(2);
     const data: unknown = JSON.parse(html.replace(/^<script[^>]*>|<\/script>$/g, ''));
     expect(data).toMatchObject({
