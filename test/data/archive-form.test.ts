@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { byteRoom, bytesBy, putBytes } from '../../src/data/byte-room.ts';
 import { archiveForm } from '../../src/data/xlsx/archive-form.ts';
@@ -13,8 +13,8 @@ it('is, filled in, the archive that the library writes of the same files', () =>
     fc.property(fc.array(bytes, { maxLength: 3 }), fc.array(bytes, { minLength: 1, maxLength: 4 }), (shared, own) => {
       const ready = Object.fromEntries(shared.map((file, at) => [`shared/表${at}.xml`, file]));
       const names = own.map((_, at) => `sheets/${at + 1}.xml`);
-      const filled = Object.fromEntries(own.map((file, at) => [names[at] ?? '', file]));
-      const written = zipSync({ ...ready, ...filled }, { level: 0, mtime: new Date(1980, 0, 1) });
+      const filled = own.map((file, at): [string, Zippable[string]] => [names[at] ?? '', [file, { level: 0 }]]);
+      const written = zipSync({ ...ready, ...Object.fromEntries(filled) }, { level: 9, mtime: new Date(1980, 0, 1) });
       const form = archiveForm(ready, names);
       const puts = own.map((file) => (to: typeof room) => putBytes(to, file));
       // Twice, for a form serves many.

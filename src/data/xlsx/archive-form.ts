@@ -1,13 +1,16 @@
-import { zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { type ArchiveForm, ends, entries, type FileToFill, heads } from './put-archive.ts';
 
 /** The first day that an archive can tell, in local time, which is how it writes it: no zone changes the bytes. */
 const noDay = (): Date => new Date(1980, 0, 1);
 
-/** Files are stored as they are: to compress them takes six times as long, for some 13 KB of a report. Nothing here asks the clock. */
+/**
+ * Files to be filled in are stored as they are: to compress them takes six times as long, for some 13 KB of a report. Nothing here asks the
+ * clock.
+ */
 export const archiveForm = (shared: Readonly<Record<string, Uint8Array>>, names: readonly string[]): ArchiveForm => {
-  const empty = Object.fromEntries(names.map((name) => [name, new Uint8Array()]));
-  const whole = Buffer.from(zipSync({ ...shared, ...empty }, { level: 0, mtime: noDay() }));
+  const empty: Zippable = Object.fromEntries(names.map((name) => [name, [new Uint8Array(), { level: 0 }]]));
+  const whole = Buffer.from(zipSync({ ...shared, ...empty }, { level: 9, mtime: noDay() }));
   const list = whole.subarray(whole.readUInt32LE(whole.length - ends.length + ends.listPlace));
   const toFill: FileToFill[] = [];
   let done = 0;

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type ByteRoom, putBytes } from '../byte-room.ts';
 
-/** An archive that ends with one or more empty files, to be filled in: what all archives of its kind share is summed up once. */
+/** An archive that ends with one or more empty files, to be filled in: what all archives of its kind share is compressed once. */
 export interface ArchiveForm {
   readonly toFill: readonly FileToFill[];
   /** The list of files, which comes last. */
