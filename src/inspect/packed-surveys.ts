@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-import type { AgencyFolder } from '../load/content-tree.ts';
 import type { FrontMatter } from '../narrative/narrative.ts';
-import { surveyAgencies } from './agency-folder.ts';
-import type { ReadFile } from './read-content.ts';
 import { noFrontMatter, type Survey, type SurveyedProse, type TextName } from './survey-report.ts';
 
 /**
@@ -156,17 +153,4 @@ export const joinSurveys = (surveys: ReadonlyMap<string, PackedSurvey>): PackedS
 
 export const addSurveys = (packed: PackedSurveys, into: Map<string, PackedSurvey>): void => {
   for (const [index, path] of packed.paths.entries()) into.set(path, new PackedSurvey(packed, index));
-};
-
-/** Agencies in the portions in which they are surveyed and packed. */
-export const surveyBlocks = (folders: readonly AgencyFolder[]): readonly (readonly AgencyFolder[])[] => {
-  const size = 16;
-  return Array.from({ length: Math.ceil(folders.length / size) }, (_, block) => folders.slice(block * size, (block + 1) * size));
-};
-
-/** A whole site, read by one thread. */
-export const surveyAll = (folders: readonly AgencyFolder[], read: ReadFile): Map<string, PackedSurvey> => {
-  const surveys = new Map<string, PackedSurvey>();
-  for (const block of surveyBlocks(folders)) addSurveys(packSurveys(surveyAgencies(block, read)), surveys);
-  return surveys;
 };

@@ -8,9 +8,10 @@ import { shelf } from '../shelf.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { type InspectionMemo, remembered } from './memo.ts';
-import { type PackedSurvey, surveyAll } from './packed-surveys.ts';
+import type { PackedSurvey } from './packed-surveys.ts';
 import { type Keeping, readFolder, rememberFolder } from './read-folder.ts';
 import { ruleContext } from './rule-context.ts';
+import { surveyAll } from './survey-site.ts';
 
 export type ReadFile = (reference: FileReference) => ReadText;
 

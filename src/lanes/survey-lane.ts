@@ -1,6 +1,7 @@
 import { surveyAgencies } from '../inspect/agency-folder.ts';
-import { addSurveys, type PackedSurvey, type PackedSurveys, packSurveys, surveyBlocks } from '../inspect/packed-surveys.ts';
+import { addSurveys, type PackedSurvey, type PackedSurveys, packSurveys } from '../inspect/packed-surveys.ts';
 import type { ReadFile } from '../inspect/read-content.ts';
+import { surveyBlocks } from '../inspect/survey-site.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Share } from './share.ts';
 

@@ -1,4 +1,5 @@
-import { addSurveys, type PackedSurvey, surveyBlocks } from '../inspect/packed-surveys.ts';
+import { addSurveys, type PackedSurvey } from '../inspect/packed-surveys.ts';
+import { surveyBlocks } from '../inspect/survey-site.ts';
 import type { ContentTree } from '../load/content-tree.ts';
 import { readText } from '../load/read-text.ts';
 import type { FurtherLanes } from './further-lanes.ts';
