@@ -5,6 +5,7 @@ import type { ContentTree, FileReference } from '../load/content-tree.ts';
 import { isLeftover } from '../load/name.ts';
 import { type ReadText, readText } from '../load/read-text.ts';
 import { scan } from '../load/scan.ts';
+import { textKeeper } from './kept-text.ts';
 
 /** Files that may have changed, absolute; `everything`: believe nothing. */
 export type Suspects = ReadonlySet<string> | 'everything';
@@ -67,6 +68,7 @@ interface Known {
 
 export const fileMemory = (root: string): FileMemory => {
   const known = new Map<string, Known>();
+  const keep = textKeeper();
   let tree: ContentTree | undefined;
   let byName: ReadonlyMap<string, FileReference> = new Map();
   let attached: ReadonlyMap<string, string> = new Map();
@@ -75,7 +77,7 @@ export const fileMemory = (root: string): FileMemory => {
     const { absolute } = reference;
     // The stamp is taken first: a file that changes while it is read has another one at the next look.
     const stat = attempt('read', reference.file, () => statOf(absolute));
-    const now = { stamp: fromStat(stat), text: readText({ ...reference, size: Number(stat?.size ?? 0) }) };
+    const now = { stamp: fromStat(stat), text: keep(readText({ ...reference, size: Number(stat?.size ?? 0) })) };
     known.set(absolute, now);
     return now;
   };
