@@ -17,8 +17,8 @@ const manifestOf = (site: PageSite, shards: number): Manifest => ({
   agencies: site.agencies.map(({ path, name }) => ({
     path,
     name: publishable(name),
-    reports: site.reportsOf(path).map(({ year, title, edition, keyFigures }) => {
-      const form = keyFigures.length > 0 ? formOf(edition) : -1;
+    reports: site.reportsOf(path).map(({ year, title, edition, hasFigures }) => {
+      const form = hasFigures ? formOf(edition) : -1;
       return title === officialTitle(name, year) ? [year, form] : [year, form, publishable(title)];
     }),
   })),

@@ -24,18 +24,19 @@ export const comparisonShape = object({
   notes: list(text),
 });
 
-export const comparison = (from: string, label: string, reports: readonly ReportSummary[]): Infer<typeof comparisonShape> => ({
-  label,
-  columns: keyFigures.map((figure) => ({ label: figure.label.zh, unit: figure.unit })),
-  rows: reports.map(({ agencyName, title, path, published, draft, keyFigures: values }) => ({
-    name: agencyName,
-    title,
-    address: relativeUrl(from, reportPagePath(path)),
-    published: published?.slice(0, 10),
-    draft,
-    cells: keyFigures.map((_, at) => seriesText(values[at])),
-  })),
-  notes: reports.flatMap(({ agencyName, unsettled = [] }) =>
-    unsettled.length === 0 ? [] : [`${agencyName}：${unsettled.join('；')}。这里照公布的数字列出，原因见该报告的“数据核对情况”。`],
-  ),
-});
+export const comparison = (from: string, label: string, reports: readonly ReportSummary[]): Infer<typeof comparisonShape> => {
+  // What a report's figures tell is asked for all at once: of many reports it is not held.
+  const notes: string[] = [];
+  const rows = reports.map(({ agencyName, title, path, published, draft, keyFigures: values, unsettled = [] }) => {
+    if (unsettled.length > 0) notes.push(`${agencyName}：${unsettled.join('；')}。这里照公布的数字列出，原因见该报告的“数据核对情况”。`);
+    return {
+      name: agencyName,
+      title,
+      address: relativeUrl(from, reportPagePath(path)),
+      published: published?.slice(0, 10),
+      draft,
+      cells: keyFigures.map((_, at) => seriesText(values[at])),
+    };
+  });
+  return { label, columns: keyFigures.map((figure) => ({ label: figure.label.zh, unit: figure.unit })), rows, notes };
+};
