@@ -14,6 +14,10 @@ export const space = 512;
 /** What ellipses and dashes are wrongly made of. */
 export const dot = 1024;
 
+/** The Han of nearly every text. */
+export const firstHan = 0x3400;
+export const lastHan = 0x9fff;
+
 const kinds = (() => {
   const table = new Uint16Array(65536);
   const add = (characters: string, kind: number): void => {
@@ -22,7 +26,7 @@ const kinds = (() => {
       table[code] = (table[code] ?? 0) | kind;
     }
   };
-  for (let code = 0x3400; code <= 0x9fff; code++) table[code] = han;
+  for (let code = firstHan; code <= lastHan; code++) table[code] = han;
   for (let code = 0xf900; code <= 0xfaff; code++) table[code] = han;
   // Halves of the rarer Han beyond the first plane.
   for (let code = 0xd840; code <= 0xd88f; code++) table[code] = han;

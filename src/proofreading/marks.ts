@@ -1,8 +1,10 @@
-import { dot, halfMark, kindOf, paired, pauseMark, roundBracket, space, straightQuote, wide } from './characters.ts';
+import { dot, firstHan, halfMark, kindOf, lastHan, paired, pauseMark, roundBracket, space, straightQuote, wide } from './characters.ts';
 import { markRuns } from './mark-runs.ts';
 import { brackets, otherPairs } from './paired-marks.ts';
 import { fullWidthLetters, singleMarks, spaces, straightQuotes } from './single-marks.ts';
 import type { Slip } from './slip.ts';
+
+const ellipsis = '…'.charCodeAt(0);
 
 const strayStart = (text: string, slips: Slip[]): void => {
   if ((kindOf(text.charCodeAt(0)) & pauseMark) === 0) return;
@@ -14,38 +16,9 @@ const strayStart = (text: string, slips: Slip[]): void => {
   });
 };
 
-const judged = halfMark | roundBracket | paired | straightQuote | wide | space | dot | pauseMark;
-
-/** Offsets of the characters that may be wrong, by what may be wrong with them. */
-interface Suspects {
-  readonly half: number[];
-  readonly round: number[];
-  readonly pairs: number[];
-  readonly quotes: number[];
-  readonly spaces: number[];
-  wide: boolean;
-  runs: boolean;
-}
-
-/** One look at every character; all that follows looks at suspects only. */
-const suspectsIn = (text: string): Suspects => {
-  const suspects: Suspects = { half: [], round: [], pairs: [], quotes: [], spaces: [], wide: false, runs: false };
-  let before = 0;
-  for (let at = 0; at < text.length; at++) {
-    const kind = kindOf(text.charCodeAt(at)) & judged;
-    if (kind !== 0) {
-      if ((kind & halfMark) !== 0) suspects.half.push(at);
-      else if ((kind & roundBracket) !== 0) suspects.round.push(at);
-      else if ((kind & paired) !== 0) suspects.pairs.push(at);
-      else if ((kind & straightQuote) !== 0) suspects.quotes.push(at);
-      else if ((kind & space) !== 0) suspects.spaces.push(at);
-      else if ((kind & wide) !== 0) suspects.wide = true;
-      if ((kind & before & (pauseMark | dot)) !== 0 || text.charCodeAt(at) === 0x2026) suspects.runs = true;
-    }
-    before = kind;
-  }
-  return suspects;
-};
+/** What is judged one by one. */
+const suspect = halfMark | roundBracket | paired | straightQuote | space;
+const judged = suspect | wide | dot | pauseMark;
 
 /**
  * What is wrong with the marks of one block, in order, without overlaps. Linear.
@@ -53,16 +26,33 @@ const suspectsIn = (text: string): Suspects => {
  * @param spaced where spaces set words apart on purpose, as in titles.
  */
 export const markSlips = (text: string, spaced = false): readonly Slip[] => {
-  const suspects = suspectsIn(text);
+  // One look at every character; all that follows looks at suspects only.
+  const suspects: number[] = [];
+  let met = 0;
+  let before = 0;
+  let runs = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Nearly all of a text, and never one of them: the table need not be at hand.
+    const kind = code >= firstHan && code <= lastHan ? 0 : kindOf(code) & judged;
+    if (kind !== 0) {
+      met |= kind;
+      if ((kind & suspect) !== 0) suspects.push(at);
+      if ((kind & before & (pauseMark | dot)) !== 0 || code === ellipsis) runs = true;
+    }
+    before = kind;
+  }
+  const each = (kind: number): readonly number[] => suspects.filter((at) => (kindOf(text.charCodeAt(at)) & kind) !== 0);
+
   const slips: Slip[] = [];
-  strayStart(text, slips);
-  if (suspects.runs) markRuns(text, slips);
-  singleMarks(text, suspects.half, slips);
-  brackets(text, suspects.round, slips);
-  otherPairs(text, suspects.pairs, slips);
-  straightQuotes(text, suspects.quotes, slips);
-  if (suspects.wide) fullWidthLetters(text, slips);
-  if (!spaced) spaces(text, suspects.spaces, slips);
+  if ((met & pauseMark) !== 0) strayStart(text, slips);
+  if (runs) markRuns(text, slips);
+  if ((met & halfMark) !== 0) singleMarks(text, each(halfMark), slips);
+  if ((met & roundBracket) !== 0) brackets(text, each(roundBracket), slips);
+  if ((met & paired) !== 0) otherPairs(text, each(paired), slips);
+  if ((met & straightQuote) !== 0) straightQuotes(text, each(straightQuote), slips);
+  if ((met & wide) !== 0) fullWidthLetters(text, slips);
+  if ((met & space) !== 0 && !spaced) spaces(text, each(space), slips);
   if (slips.length < 2) return slips;
   let done = 0;
   return slips

@@ -81,8 +81,10 @@ export const repetitionSlips = (text: string): readonly Slip[] => {
     const code = text.charCodeAt(at);
     const seen = lastSeen[code & 255] ?? 0;
     lastSeen[code & 255] = at;
-    // Every earlier occurrence that is near: a word may hold its last character twice.
-    for (let distance = at - seen; distance <= longestUnit; distance++) {
+    // Every earlier occurrence that is near: a word may hold its last character twice. Never before the beginning: V8 would ask the slow way
+    // from then on.
+    const farthest = Math.min(longestUnit, at);
+    for (let distance = at - seen; distance <= farthest; distance++) {
       if (text.charCodeAt(at - distance) !== code) continue;
       // What was told already is not looked at again, however long it is.
       const fresh = at + 1 - 2 * distance >= done;

@@ -75,10 +75,10 @@ const wrongAt = (text: string, at: number, words: readonly WordSlip[] | undefine
 /** Wrong words of one block, in order, without overlaps. */
 export const wordSlips = (text: string, { mayBegin, byFirst }: Wordlist): readonly Slip[] => {
   const slips: Slip[] = [];
-  let next = text.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
-    const code = next;
-    next = text.charCodeAt(at + 1);
+    const code = text.charCodeAt(at);
+    // Never beyond the end: V8 would ask the slow way from then on.
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     const bit = bitOf(code, next);
     if ((((mayBegin[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
     const word = wrongAt(text, at, byFirst.get(code));
@@ -92,7 +92,6 @@ export const wordSlips = (text: string, { mayBegin, byFirst }: Wordlist): readon
       replacement: word.right,
     });
     at = end - 1;
-    next = text.charCodeAt(end);
   }
   return slips;
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
-import { type Narrative, sourceSpan } from '../../narrative/narrative.ts';
+import { type Narrative, type Prose, sourceSpan } from '../../narrative/narrative.ts';
 import { repetitionSlips } from '../../proofreading/repetition.ts';
 import type { Location } from '../../source/source-text.ts';
 import { mostSlips, proofread } from './proofread.ts';
@@ -24,8 +24,9 @@ const sentenceEnd = (text: string, start: number): number => {
 const shortestSentence = 20;
 
 const sentencesTwice = ({ prose, source }: Narrative): readonly Draft[] => {
-  const first = new Map<string, Location>();
+  const first = new Map<string, { readonly block: Prose; readonly start: number }>();
   const drafts: Draft[] = [];
+  const place = (block: Prose, start: number, said: string): Location => ({ source, span: sourceSpan(block, start, start + said.length) });
   for (const block of prose) {
     if (block.kind !== 'paragraph' || block.text.length < shortestSentence) continue;
     const { text } = block;
@@ -38,20 +39,20 @@ const sentencesTwice = ({ prose, source }: Narrative): readonly Draft[] => {
       const start = from + written.indexOf(said);
       const before = first.get(said);
       if (!before) {
-        first.set(said, { source, span: sourceSpan(block, start, start + said.length) });
+        first.set(said, { block, start });
         continue;
       }
       if (drafts.length === mostSlips) return drafts;
       drafts.push({
         rule: 'text/repetition',
         path: `sections.${block.section ?? 'preamble'}.${said.slice(0, 8)}`,
-        at: { source, span: sourceSpan(block, start, start + said.length) },
+        at: place(block, start, said),
         message: {
           zh: `整句话重复出现：“${said.length > 24 ? `${said.slice(0, 24)}…` : said}”`,
           en: `The same sentence again: “${said.length > 24 ? `${said.slice(0, 24)}…` : said}”`,
         },
         hint: { zh: '删去其中一处，或者改写', en: 'Remove one of them, or rewrite it' },
-        related: [{ at: before, message: { zh: '第一次出现在这里', en: 'first written here' } }],
+        related: [{ at: place(before.block, before.start, said), message: { zh: '第一次出现在这里', en: 'first written here' } }],
       });
     }
   }
