@@ -51,12 +51,14 @@ export const samplesOf = (report: Report): Uint32Array => {
 
 /** The block that a code comes from, and the offset in it. */
 const placeOf = ({ blocks, origins }: ComparableText, code: number): { readonly index: number; readonly at: number } => {
+  let index = 0;
   let at = origins[code] ?? 0;
-  for (const [index, { text }] of blocks.entries()) {
-    if (at < text.length) return { index, at };
+  for (const { text } of blocks) {
+    if (at < text.length) break;
     at -= text.length;
+    index++;
   }
-  return { index: 0, at: 0 };
+  return { index, at };
 };
 
 /** The place in report.md of a range of `codes`. */

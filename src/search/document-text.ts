@@ -46,22 +46,33 @@ export const documentText = (detail: ReportFigures): string => {
   const { narrative } = report;
   const front = narrative?.frontMatter;
   const indicators = figures?.indicators ?? report.indicators ?? [];
-  const lines = [
-    report.title,
-    report.agency.name,
-    front?.summary,
-    blockText(narrative?.preamble ?? []),
-    ...(narrative?.sections ?? []).flatMap(({ title, children }) => [title, blockText(children)]),
-    ...tables.map((table) => figures?.tableNotes[table]),
-    ...(figures ? figures.notes.values() : []),
-    ...indicators.flatMap(({ label, unit, value, parts }) => [
-      `${label} ${value ?? '/'}${unit}`,
-      ...parts.map((part) => `${part.label} ${part.value ?? '/'}`),
-    ]),
-    ...[front?.published, front?.index, front?.source, front?.keywords.join('、')],
-    ...(front?.revisions ?? []).flatMap(({ date, note }) => [date, note]),
-    ...(front?.waivers ?? []).map(({ reason }) => reason),
-    figureText(detail),
-  ];
-  return publishable(lines.filter((line) => line !== undefined && line !== '').join('\n')).normalize('NFC');
+  const lines: string[] = [];
+  const say = (line: string | undefined): void => {
+    if (line !== undefined && line !== '') lines.push(line);
+  };
+  say(report.title);
+  say(report.agency.name);
+  say(front?.summary);
+  say(blockText(narrative?.preamble ?? []));
+  for (const { title, children } of narrative?.sections ?? []) {
+    say(title);
+    say(blockText(children));
+  }
+  for (const table of tables) say(figures?.tableNotes[table]);
+  for (const note of figures?.notes.values() ?? []) say(note);
+  for (const { label, unit, value, parts } of indicators) {
+    say(`${label} ${value ?? '/'}${unit}`);
+    for (const part of parts) say(`${part.label} ${part.value ?? '/'}`);
+  }
+  say(front?.published);
+  say(front?.index);
+  say(front?.source);
+  say(front?.keywords.join('、'));
+  for (const { date, note } of front?.revisions ?? []) {
+    say(date);
+    say(note);
+  }
+  for (const { reason } of front?.waivers ?? []) say(reason);
+  say(figureText(detail));
+  return publishable(lines.join('\n')).normalize('NFC');
 };

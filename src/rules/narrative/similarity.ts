@@ -51,17 +51,12 @@ const shares = ({ share, parts }: Similarity, report: Report): Localized => {
   return { zh, en };
 };
 
-const longestExcerpt = 24;
+/** The beginning of a passage: 24 characters, spaces not counted. */
+const beginning = /^(?:\s*\S){0,24}/u;
 
 const excerpt = (text: string): string => {
-  let said = '';
-  let length = 0;
-  for (const character of text) {
-    if (character.trim() === '') continue;
-    if (++length > longestExcerpt) return `${said}…`;
-    said += character;
-  }
-  return said;
+  const [begins = ''] = beginning.exec(text) ?? [];
+  return begins.replace(/\s+/gu, '') + (/\S/u.test(text.slice(begins.length)) ? '…' : '');
 };
 
 const draft = (report: Report, similarity: Similarity, other: Localized, path: string): Draft => {
