@@ -5,6 +5,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compiledDictionary, dictionaryFiles } from './compiled-dictionary.mjs';
 import { compiledLexicon } from './compiled-lexicon.mjs';
 import { compiledSchemas } from './compiled-schemas.mjs';
 import { compiledTemplates } from './compiled-templates.mjs';
@@ -41,7 +42,14 @@ const program = await build({
   ...common,
   entryPoints: ['src/launch/program.ts'],
   external: ['@myriaddreamin/*', 'docx', 'exceljs', 'mammoth', 'playwright-core'],
-  plugins: [compiledLexicon(root), compiledSchemas(root), compiledTemplates(root), compiledWorkbooks(root), loadedLater(root)],
+  plugins: [
+    compiledLexicon(root),
+    compiledSchemas(root),
+    compiledTemplates(root),
+    compiledWorkbooks(root),
+    compiledDictionary,
+    loadedLater(root),
+  ],
   define: { NIANBAO_VERSION: JSON.stringify(version), 'import.meta.url': 'programUrl' },
   banner: { js: '(function (module, require, programUrl) {' },
   footer: { js: '})' },
@@ -59,6 +67,7 @@ const files = new Map([
   // What lies here is CommonJS, whatever the package is.
   ['package.json', '{ "type": "commonjs" }\n'],
   [`${name}.js`, script],
+  ...(await dictionaryFiles(root)),
   ['LEGAL.txt', program.outputFiles.find(({ path }) => path.endsWith('.LEGAL.txt'))?.contents ?? ''],
   ...entries.outputFiles.filter(({ path }) => path.endsWith('.js')).map(({ path, contents }) => [path.slice(lib.length + 1), contents]),
 ]);

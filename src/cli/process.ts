@@ -47,6 +47,7 @@ export const runProcess = async (): Promise<void> => {
   try {
     const code = await run(context);
     process.exitCode = controller.signal.aborted ? 130 : complete ? code : 2;
+    setImmediate(leave);
   } catch (error) {
     failWith(error, argv);
   }
@@ -74,6 +75,11 @@ const currentFolder = (): string | undefined => {
   } catch {
     return undefined;
   }
+};
+
+/** Nothing is left to do: Node would collect garbage once more and take its heap apart, 8 ms. What is still to be written keeps it alive. */
+const leave = (): void => {
+  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
 };
 
 const interruptible = (controller: AbortController): AbortSignal => {

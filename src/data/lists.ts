@@ -1,6 +1,3 @@
-import { editionIds, editions } from '../form/editions.ts';
-import { formIndex } from '../form/figures.ts';
-import { labelOf } from '../form/labels.ts';
 import type { PageSite } from '../model/pages/page-site.ts';
 import { publishable } from '../render/escape.ts';
 import { type CsvValue, csvFile } from './csv.ts';
@@ -29,17 +26,6 @@ export const reportList = ({ reports }: PageSite): DataList => ({
     ...[path, agencyPath, publishable(agencyName), year, edition],
     ...[publishable(title), published, reportJsonPath(path)],
   ]),
-});
-
-/** The data dictionary: what every path of every edition means. */
-export const dictionary = (): DataList => ({
-  columns: ['edition', 'instrument', 'table', 'path', 'label', 'labelEn', 'row', 'column', 'kind', 'unit', 'total'],
-  rows: editionIds.flatMap((id) =>
-    formIndex(id).figures.map(({ path, row, column, kind, total }) => {
-      const label = labelOf(id, path);
-      return [id, editions[id].instrument, row.table, path, label.zh, label.en, row.labels.zh, column.label.zh, kind, column.unit, total];
-    }),
-  ),
 });
 
 export const listCsv = ({ columns, rows }: DataList): string => csvFile(columns, rows);

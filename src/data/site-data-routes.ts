@@ -3,10 +3,11 @@ import type { ReportSummary } from '../model/pages/page-site.ts';
 import type { Pieces, Route } from '../render/route.ts';
 import { catalog } from './catalog.ts';
 import type { DataInput, ReportFigures } from './data-input.ts';
+import { dictionaryBody } from './dictionary.ts';
 import { figuresCsv, indicatorsCsv, tidyCsv } from './figures-csv.ts';
 import { figuresJson } from './figures-json.ts';
 import { figureGrouping, figuresParquet } from './figures-parquet.ts';
-import { agencyList, type DataList, dictionary, listCsv, listJson, reportList } from './lists.ts';
+import { agencyList, type DataList, listCsv, listJson, reportList } from './lists.ts';
 import type { RowGroup } from './parquet/parquet-file.ts';
 import { schemaRoutes } from './schema-routes.ts';
 
@@ -58,7 +59,8 @@ export const siteDataRoutes = (input: SiteDataInput): readonly Route[] => {
     ...figureRoutes(input),
     ...listRoutes('agencies', () => agencyList(site)),
     ...listRoutes('reports', () => reportList(site)),
-    ...listRoutes('dictionary', dictionary),
+    { path: 'data/dictionary.csv', kind: 'data', body: () => dictionaryBody('csv') },
+    { path: 'data/dictionary.json', kind: 'data', body: () => dictionaryBody('json') },
     ...schemaRoutes(),
     { path: 'data/catalog.jsonld', kind: 'data', body: () => catalog(site, datasetsOf(site)) },
   ];
