@@ -18,10 +18,9 @@ export const nameKey = (name: string): string => name.normalize('NFC').toLowerCa
 
 /** The name as it may be printed: every hidden character as its code point, and not endless. */
 export const visibleName = (name: string): string => {
-  const shown = name.replace(
-    new RegExp(hidden, 'gu'),
-    (char) => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-  );
+  const shown = hasHiddenCharacters(name)
+    ? name.replace(new RegExp(hidden, 'gu'), (char) => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`)
+    : name;
   const chars = [...shown];
   return chars.length > 120 ? `${chars.slice(0, 120).join('')}…` : shown;
 };
