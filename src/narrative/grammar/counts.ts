@@ -1,6 +1,7 @@
 import { changeIn, isOtherYears } from './comparison.ts';
 import { addGrowth } from './growths.ts';
 import { readCounted, suits } from './item.ts';
+import { holds } from './phrases.ts';
 import { isExact } from './quantity.ts';
 import type { Metric } from './statement.ts';
 import { hasWord, type Token } from './token.ts';
@@ -8,7 +9,7 @@ import { topicAfter } from './topic.ts';
 import { add, around, type Walk } from './walk.ts';
 import { bits } from './word.ts';
 
-export type QuantityToken = Extract<Token, { kind: 'quantity' }>;
+type QuantityToken = Extract<Token, { kind: 'quantity' }>;
 
 /** Results and outcomes that the form has no row for: clerks put them into one of its rows, and say so or not. */
 const ownResults = /驳回|撤销|撤诉|终止|确认违法|责令|变更|胜诉|败诉/;
@@ -32,21 +33,27 @@ const standsAlone = (text: string, end: number): boolean => end >= text.length |
 
 const textOf = (text: string, run: readonly Token[]): string => text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
 
-/** A number and what it counts. */
-export const readNumber = (walk: Walk, index: number, position: number, token: QuantityToken, runs: readonly Token[][]): void => {
+/** A number and what it counts, with the words before and behind it. */
+export const readNumber = (
+  walk: Walk,
+  index: number,
+  token: QuantityToken,
+  written: readonly Token[],
+  after: readonly Token[],
+  first: boolean,
+): void => {
   const { phrases, options, setting, compacted } = walk;
   const { text } = compacted;
   const { quantity } = token;
   const phrase = phrases[index];
   const opener = phrases[index - 1];
-  const written = runs[position] ?? [];
-  const isFirst = position === 0 && written.length === 0 && (phrase?.depth ?? 0) > 0;
+  const isFirst = first && written.length === 0 && (phrase?.depth ?? 0) > 0;
   // 「行政复议（3 件）」
   const before = isFirst && opener?.end === 'open' && !opener.tokens.some(({ kind }) => kind === 'quantity') ? opener.tokens : written;
-  const after = position === runs.length - 2 ? (runs[position + 1] ?? []) : [];
   const label = textOf(text, before) || textOf(text, after);
-  const change = changeIn(before);
-  if (change || isOtherYears(before, options.year)) {
+  const holder = before === written ? phrase : opener;
+  const change = ((holder?.words ?? 0) & bits.change) === 0 ? undefined : changeIn(before);
+  if (change || (((holder?.holds ?? 0) & holds.year) !== 0 && isOtherYears(before, options.year))) {
     if (change && isExact(quantity)) addGrowth(walk, index, before, token, change, { amount: quantity });
     add(walk, token, quantity, index, { label, compared: true });
     return;

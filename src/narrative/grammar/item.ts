@@ -53,7 +53,8 @@ export const suits = ({ kind }: Metric, unit: string): boolean =>
 
 const isVerb = (token: Token | undefined): boolean => isWord(token, bits.flow | bits.documentVerb);
 
-const isOrgan = (token: Token, text: string): boolean => token.kind === 'other' && endsAsOrgan(text.slice(token.start, token.end));
+const isOrgan = (token: Token, text: string): boolean =>
+  token.kind === 'other' && endsAsOrgan(text, token.end) && endsAsOrgan(text.slice(token.start, token.end));
 
 /** 「办结 5 件并及时答复」: what follows the number is a clause of its own. */
 const startsAnew = (after: readonly Token[]): boolean => isWord(after[0], bits.each | bits.and);
@@ -61,15 +62,17 @@ const startsAnew = (after: readonly Token[]): boolean => isWord(after[0], bits.e
 /** Reads what a number counts: the words before it, or, where those name nothing (「3 件予以公开」, 「收到 5 件…申请」), those behind. */
 export const readCounted = (counted: Counted, text: string, reportYear: number): CountedReading => {
   const { before, after, around, joined, waiting } = counted;
-  const meaningful = before.filter(
-    (token) => !isTransparent(token) && token.kind !== 'year' && !(isOrgan(token, text) && token !== before.at(-1)),
-  );
+  const nearest = before.at(-1);
+  /** The last word that means anything. */
+  let meant: Token | undefined;
+  for (const token of before)
+    if (!isTransparent(token) && token.kind !== 'year' && (token === nearest || !isOrgan(token, text))) meant = token;
   const [first, ...later] = waiting;
-  if (first && meaningful.length === 0) return { ...nothing, subjects: [first], waiting: later };
+  if (first && !meant) return { ...nothing, subjects: [first], waiting: later };
   const respectively = before.findIndex((token) => isWord(token, bits.respectively));
   if (respectively > 0) return dealOut(counted, before.slice(0, respectively), reportYear);
 
-  const open = meaningful.length === 0 || (isVerb(meaningful.at(-1)) && !startsAnew(after));
+  const open = !meant || (isVerb(meant) && !startsAnew(after));
   const behind = open && after.some((token) => !isTransparent(token));
   const reading = readHead(behind ? [...before, ...after] : before, around, reportYear);
   const common = {

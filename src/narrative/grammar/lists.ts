@@ -108,7 +108,7 @@ const belongs = (list: OpenList, item: Item): boolean => {
 };
 
 const take = (walk: Walk, item: Item): void => {
-  const list = walk.open.findLast(({ depth }) => depth === item.depth);
+  const list = walk.open.length === 0 ? undefined : walk.open.findLast(({ depth }) => depth === item.depth);
   if (list?.heads.some((head) => head.quantity.unit === item.quantity.unit)) {
     if (!belongs(list, item)) close(walk, (other) => other === list);
     else if (list.parts.length < mostParts) list.parts.push(item);
@@ -131,6 +131,8 @@ const finish = (walk: Walk, { end, depth }: Phrase, index: number): void => {
   walk.sentence = [];
   walk.afterSemicolon = false;
 };
+
+const nobody: ReadonlySet<Stated> = new Set();
 
 const fewestImplied = 3;
 const mostImplied = 40;
@@ -185,10 +187,8 @@ export const findLists = (text: string, phrases: readonly Phrase[], items: reado
     finish(walk, phrase, index);
   }
   const { found } = walk;
-  const listed = new Set<number>();
-  for (const { parts } of found) for (const { span } of parts) listed.add(span.start);
-  const free = listed.size === 0 ? items : items.filter(({ span }) => !listed.has(span.start));
-  const heads = new Set(found.map(({ head }) => head));
-  found.push(...outcomeList(free), ...impliedLists(free, heads));
-  return found;
+  if (found.length === 0) return [...outcomeList(items), ...impliedLists(items, nobody)];
+  const listed = new Set(found.flatMap(({ parts }) => parts.map(({ span }) => span.start)));
+  const free = items.filter(({ span }) => !listed.has(span.start));
+  return [...found, ...outcomeList(free), ...impliedLists(free, new Set(found.map(({ head }) => head)))];
 };

@@ -62,8 +62,18 @@ const make = (
 
 const total = ['total'];
 
-export const flowMetric = (edition: EditionId, flow: Flow | 'unsaid', columns: readonly string[] = total): Metric | undefined =>
-  metric(edition, columns === total ? 'flow' : 'applicant', flowRows[flow], columns);
+/** Of all applicants, which most prose speaks of: by edition and flow, so that no key need be made. */
+const flowTotals: Readonly<Record<EditionId, Map<Flow | 'unsaid', Metric | undefined>>> = { '2019': new Map(), '2021': new Map() };
+
+const flowTotal = (edition: EditionId, flow: Flow | 'unsaid'): Metric | undefined => {
+  const totals = flowTotals[edition];
+  const known = totals.get(flow) ?? make(edition, 'flow', flowRows[flow], total);
+  totals.set(flow, known);
+  return known;
+};
+
+export const flowMetric = (edition: EditionId, flow: Flow | 'unsaid', columns?: readonly string[]): Metric | undefined =>
+  columns ? metric(edition, 'applicant', flowRows[flow], columns) : flowTotal(edition, flow);
 
 /** `also`: rows named before, whose group the rows are (「因本机关不掌握等原因无法提供」). */
 export const outcomeMetric = (

@@ -32,17 +32,25 @@ const leadsToNumber = (tokens: readonly Token[], at: number): boolean => {
   return isWord(next, bits.filler | bits.sum | bits.each) && tokens[at + 1]?.kind === 'quantity';
 };
 
+const nothing: readonly Token[] = [];
+
+/** Runs are cut from the tokens, not gathered: an array that is pushed to takes room for seventeen. */
 export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
   const phrases: Phrase[] = [];
-  let run: Token[] = [];
+  /** The run: what it goes on after, and the tokens from an index on. */
+  let resumed = nothing;
+  let from = 0;
   let depth = 0;
   let list: Phrase['list'];
   /** What stood before each open bracket without a number of its own: 「其他处理（含撤回）341 件」 goes on after it. */
-  const interrupted: Token[][] = [];
+  const interrupted: (readonly Token[])[] = [];
   let sinceStop = 0;
-  const end = (written: Mark): void => {
+  const lengthAt = (to: number): number => resumed.length + to - from;
+  const end = (written: Mark, to: number): readonly Token[] => {
     sinceStop = written === 'stop' || sinceStop === longestSentence ? 0 : sinceStop + 1;
     const mark = sinceStop === 0 ? 'stop' : written;
+    const own = to === from ? nothing : tokens.slice(from, to);
+    const run = resumed.length === 0 ? own : [...resumed, ...own];
     let words = 0;
     let others = 0;
     for (const token of run) {
@@ -54,46 +62,53 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
         ? { tokens: run, words, holds: others, end: mark, depth }
         : { tokens: run, words, holds: others, end: mark, depth, list },
     );
-    run = [];
+    resumed = nothing;
+    from = to;
     list = undefined;
+    return run;
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
     if (token.kind === 'mark') {
-      const before = run;
-      end(token.mark);
+      const before = end(token.mark, index);
+      from = index + 1;
       if (token.mark === 'open') {
         depth = Math.min(deepest, depth + 1);
-        interrupted.push(before.at(-1)?.kind === 'quantity' ? [] : before);
+        interrupted.push(before.at(-1)?.kind === 'quantity' ? nothing : before);
         if (interrupted.length > deepest) interrupted.shift();
       } else if (token.mark === 'close') {
         depth = Math.max(0, depth - 1);
-        const resumed = interrupted.pop() ?? [];
-        if (leadsToNumber(tokens, index + 1)) run = [...resumed];
+        const again = interrupted.pop() ?? nothing;
+        if (leadsToNumber(tokens, index + 1)) resumed = again;
       } else if (token.mark === 'stop') {
         depth = 0;
         interrupted.length = 0;
       }
       continue;
     }
-    if (token.kind === 'word' && token.word.kind === 'list') {
-      if (run.length > 0) end('break');
-      if (list === undefined || token.word.claim !== 'unsaid') list = token.word.claim;
-      continue;
+    if (token.kind === 'word' && (token.bit === bits.respectively || token.bit === bits.and || token.word.kind === 'list')) {
+      const { word } = token;
+      if (word.kind === 'list') {
+        if (lengthAt(index) > 0) end('break', index);
+        from = index + 1;
+        if (list === undefined || word.claim !== 'unsaid') list = word.claim;
+        continue;
+      }
+      // 「…100 条，分别为甲 60 条、乙 40 条」; after words of its own 分别 deals numbers out to them instead.
+      if (word.kind === 'respectively' && lengthAt(index) === 0 && phrases.at(-1)?.end !== 'pause') {
+        from = index + 1;
+        list = 'whole';
+        continue;
+      }
+      if (word.kind === 'and' && tokens[index + 1]?.kind !== 'year') {
+        end('pause', index);
+        from = index + 1;
+        continue;
+      }
     }
-    // 「…100 条，分别为甲 60 条、乙 40 条」; after words of its own 分别 deals numbers out to them instead.
-    if (token.kind === 'word' && token.word.kind === 'respectively' && run.length === 0 && phrases.at(-1)?.end !== 'pause') {
-      list = 'whole';
-      continue;
-    }
-    if (token.kind === 'word' && token.word.kind === 'and' && tokens[index + 1]?.kind !== 'year') {
-      end('pause');
-      continue;
-    }
-    run.push(token);
-    if (run.length === longestPhrase) end('break');
+    if (lengthAt(index + 1) === longestPhrase) end('break', index + 1);
   }
-  end('stop');
+  end('stop', tokens.length);
   return phrases;
 };

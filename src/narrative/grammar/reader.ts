@@ -1,5 +1,5 @@
 import type { CompactText } from './compact.ts';
-import { type QuantityToken, readNumber } from './counts.ts';
+import { readNumber } from './counts.ts';
 import { readDenials } from './denial.ts';
 import { readPercent, readUnchanged } from './growths.ts';
 import { readHead } from './head.ts';
@@ -73,21 +73,16 @@ const readPhrase = (walk: Walk, phrase: Phrase, index: number): void => {
 
 const nobody: Walk['joined'] = [];
 
-/** Reads the numbers of a phrase with the runs of words between them: one before each, one after the last. */
+/** Reads the numbers of a phrase, each with the words before it, the last also with those behind it. */
 const readNumbers = (walk: Walk, tokens: readonly Token[], index: number): void => {
-  const runs: Token[][] = [];
-  const quantities: QuantityToken[] = [];
-  let run: Token[] = [];
-  for (const token of tokens)
-    if (token.kind === 'quantity') {
-      quantities.push(token);
-      runs.push(run);
-      run = [];
-    } else run.push(token);
-  runs.push(run);
-  for (let position = 0; position < quantities.length; position++) {
-    const token = quantities[position];
-    if (token) readNumber(walk, index, position, token, runs);
+  let last = tokens.length - 1;
+  while (tokens[last]?.kind !== 'quantity') last--;
+  let from = 0;
+  for (let at = 0; at <= last; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'quantity') continue;
+    readNumber(walk, index, token, tokens.slice(from, at), at === last ? tokens.slice(at + 1) : [], from === 0);
+    from = at + 1;
   }
 };
 

@@ -37,6 +37,7 @@ export const namesRequests = (phrases: readonly Phrase[]): boolean => {
 
 /** 「行政复议 300 件，其中涉及政府信息公开 15 件」: is 信息公开 only a part of what the sentence counts up to there? */
 export const narrowedLater = (phrases: readonly Phrase[]): readonly boolean[] => {
+  if (!phrases.some(({ list }) => list !== undefined)) return [];
   const flags = new Array<boolean>(phrases.length).fill(false);
   let later = false;
   for (let at = phrases.length - 1; at >= 0; at--) {
