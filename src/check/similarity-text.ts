@@ -7,6 +7,7 @@ import { plainProse } from '../narrative/plain-prose.ts';
 import type { Location, SourceText } from '../source/source-text.ts';
 import { type Codes, codesOf } from './similarity-codes.ts';
 import { sampleRuns } from './similarity-runs.ts';
+import type { RunTable } from './similarity-table.ts';
 
 /**
  * The prose of a report as similarity compares it: characters only. Marks and spaces are left out, every number is one character, and
@@ -17,6 +18,8 @@ export interface ComparableText extends Codes {
   readonly length: number;
   readonly source: SourceText;
   readonly blocks: readonly Prose[];
+  /** Made when another text is first compared with this one: next year's, and those of siblings. */
+  table: RunTable | undefined;
 }
 
 const formsOf = ({ edition }: Pick<Report, 'edition'>): readonly SectionForm[] => (edition === undefined ? [] : editions[edition].sections);
@@ -91,7 +94,8 @@ const texts = new Map<Report, ComparableText>();
 const made = (report: Report, narrative: Narrative): ComparableText => {
   const blocks = blocksOf(report, narrative);
   const { codes, parts, origins } = codesOf(blocks, namesOf(report.agency));
-  return { codes: codes.slice(), parts, origins: origins.slice(), length: codes.length - parts.length, blocks, source: narrative.source };
+  const length = codes.length - parts.length;
+  return { codes: codes.slice(), parts, origins: origins.slice(), length, blocks, source: narrative.source, table: undefined };
 };
 
 /** undefined when the report has no narrative. */

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Location } from '../source/source-text.ts';
 import { runLength } from './similarity-codes.ts';
 import { runHashes } from './similarity-runs.ts';
+import { findRun, runTable } from './similarity-table.ts';
 import { type ComparableText, comparableText, locate, quote } from './similarity-text.ts';
 
 /**
@@ -37,64 +38,18 @@ export interface Passage {
 
 const mostPassages = 3;
 
-/** Slots of the table are tried this often; beyond it a run is missed, so that no text makes the comparison slow. */
-const mostProbes = 16;
-
-const empty = -1;
-
-let table = new Int32Array(1 << 12);
-
-/** Where the runs of a text begin, by their hash. */
-interface RunTable {
-  readonly codes: Uint16Array;
-  /** A power of two of slots, each with the start of a run or `empty`. */
-  readonly slots: Int32Array;
-  readonly shift: number;
-}
-
-const sameRun = (codes: Uint16Array, start: number, others: Uint16Array, other: number): boolean => {
-  for (let at = 0; at < runLength; at++) if (codes[start + at] !== others[other + at]) return false;
-  return true;
-};
-
-/** The slot with the first run that reads as one of another text does, or the empty one where it would stand; -1: it was not to be found. */
-const slotOf = ({ codes, slots, shift }: RunTable, others: Uint16Array, other: number, hash: number): number => {
-  // Multiplied by the golden ratio, the upper bits of a hash depend on all of it.
-  let slot = Math.imul(hash, 0x9e3779b1) >>> shift;
-  for (let probes = 0; probes < mostProbes; probes++) {
-    const start = slots[slot] ?? empty;
-    if (start === empty || sameRun(codes, start, others, other)) return slot;
-    slot = (slot + 1) & (slots.length - 1);
-  }
-  return -1;
-};
-
-/** Valid until the next call. */
-const runTable = ({ codes, parts }: ComparableText): RunTable => {
-  const bits = Math.max(4, 33 - Math.clz32(codes.length));
-  if (1 << bits > table.length) table = new Int32Array(1 << bits);
-  const runs: RunTable = { codes, slots: table.subarray(0, 1 << bits).fill(empty), shift: 32 - bits };
-  const hashes = runHashes(codes);
-  for (const { start, end } of parts)
-    for (let run = start; run + runLength <= end; run++) {
-      const slot = slotOf(runs, codes, run, hashes[run] ?? 0);
-      if (slot !== -1 && runs.slots[slot] === empty) runs.slots[slot] = run;
-    }
-  return runs;
-};
-
 /** How much of `here` also stands in `there`. Linear in both. */
 export const compareTexts = (here: ComparableText, there: ComparableText): Similarity => {
-  const known = runTable(there);
+  there.table ??= runTable(there);
+  const { table } = there;
   const hashes = runHashes(here.codes);
   const runs: { start: number; end: number; other: number }[] = [];
   const covered = here.parts.map((part) => {
     let count = 0;
     let done = part.start;
     for (let start = part.start; start + runLength <= part.end; start++) {
-      const slot = slotOf(known, here.codes, start, hashes[start] ?? 0);
-      const other = slot === -1 ? empty : (known.slots[slot] ?? empty);
-      if (other === empty) continue;
+      const other = findRun(table, here.codes, start, hashes[start] ?? 0);
+      if (other === -1) continue;
       let end = start + runLength;
       for (let otherEnd = other + runLength; end < part.end && here.codes[end] === there.codes[otherEnd]; otherEnd++) end++;
       count += end - Math.max(start, done);

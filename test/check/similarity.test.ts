@@ -101,6 +101,15 @@ describe('similarityOf', () => {
     );
   });
 
+  it('finds what stands far into a long text', () => {
+    const long = Array.from(
+      { length: 70_000 },
+      (_, at) => String.fromCharCode(0x4e00 + ((at * 7919 + at * at * 31) % 20_000)) + (at % 5000 === 0 ? '\n\n' : ''),
+    ).join('');
+    expect(share(overview(shared), overview(`${long}${shared}`))).toBe(1);
+    expect(share(overview(shared), overview(long))).toBe(0);
+  });
+
   it('ends soon on texts made to be slow', () => {
     const same = overview('公'.repeat(60_000));
     const periodic = overview('公开公示'.repeat(15_000));
