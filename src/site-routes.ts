@@ -4,6 +4,7 @@ import type { ReportFigures } from './data/data-input.ts';
 import { reportDataRoutes } from './data/report-routes.ts';
 import { siteDataRoutes } from './data/site-data-routes.ts';
 import type { Inspection } from './inspect/inspect.ts';
+import type { Localized } from './language.ts';
 import { type Html, safeHtml } from './model/pages/markup.ts';
 import type { ReportDetail, ReportSummary } from './model/pages/page-site.ts';
 import { pageSite } from './model/pages/page-site-of.ts';
@@ -36,7 +37,7 @@ export interface SiteParts {
   readonly earlierIndex?: EarlierIndex;
 }
 
-const title = (rule: string) => documentOf(rule)?.title ?? { zh: rule, en: rule };
+const titleOf = (rule: string): Localized => documentOf(rule)?.title ?? { zh: rule, en: rule };
 
 const figuresOf = (report: Report): ReportFigures => ({
   report,
@@ -47,14 +48,9 @@ const detailOf = (report: Report, { checked }: SiteParts['inspection']): ReportD
   const result = checked.get(report.path);
   return {
     ...figuresOf(report),
-    checks: (result?.checks ?? []).map(({ rule, status, count, notAssessable }) => ({
-      rule,
-      status,
-      count,
-      notAssessable,
-      title: title(rule),
-    })),
-    waivers: (result?.waived ?? []).map(({ waiver }) => ({ ...waiver, title: title(waiver.rule) })),
+    checks: result?.checks ?? [],
+    waivers: (result?.waived ?? []).map(({ waiver }) => waiver),
+    titleOf,
   };
 };
 

@@ -60,6 +60,17 @@ export const agencyOf = (path: string, name: string, shortName: string, kind: No
   source,
 });
 
+const titles: Readonly<Record<string, string>> = {
+  'requests/row-total': '申请表每行合计等于各类申请人之和',
+  'requests/column-total': '申请表（七）总计等于各项办理结果之和',
+  'requests/balance': '新收加结转等于办理加结转下年',
+  'disputes/total': '复议、诉讼总计等于各结果之和',
+  'continuity/carried': '上年结转与上一年度报告衔接',
+  'indicators/parts': '分项之和等于总数',
+};
+
+const titleOf = (rule: string) => ({ zh: titles[rule] ?? rule, en: rule });
+
 export const detailOf = (
   agency: Agency,
   year: number,
@@ -75,5 +86,5 @@ export const detailOf = (
     title: narrative.frontMatter.title ?? officialTitle(agency.name, year),
     narrative,
   };
-  return { report, ...(statistics ? { figures: completed(statistics) } : {}), checks: [], waivers: [], ...more };
+  return { report, ...(statistics ? { figures: completed(statistics) } : {}), checks: [], waivers: [], titleOf, ...more };
 };

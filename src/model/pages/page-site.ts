@@ -53,6 +53,8 @@ export interface ReportDetail {
   readonly checks: readonly ReportCheck[];
   /** Waivers that took effect. */
   readonly waivers: readonly ReportWaiver[];
+  /** What a rule is called. */
+  readonly titleOf: (rule: string) => Localized;
   /** How much of the prose stands in the report of the year before too. */
   readonly repetition?: Repetition;
 }
@@ -66,7 +68,6 @@ export interface Repetition {
 /** What a rule said of one report. */
 export interface ReportCheck {
   readonly rule: string;
-  readonly title: Localized;
   readonly status: CheckStatus;
   /** Figures or places that could be judged. */
   readonly count: number;
@@ -77,7 +78,6 @@ export type CheckStatus = 'passed' | 'failed' | 'waived' | 'not-assessable';
 
 export interface ReportWaiver {
   readonly rule: string;
-  readonly title: Localized;
   /** Canonical path of the figure. */
   readonly path: string;
   readonly reason: string;

@@ -66,9 +66,9 @@ export const waivedNote = (table: TableId, edition: EditionId, waivers: readonly
   return labels.size === 0 ? [] : [`${[...labels].join('、')}：公布的数字有差异，照原样保留，理由见“数据核对情况”。`];
 };
 
-const waiverOf = (edition: EditionId | undefined, { rule, title, path, reason }: ReportWaiver): Infer<typeof waiverShape> => ({
+const waiverOf = (edition: EditionId | undefined, { rule, path, reason }: ReportWaiver, title: string): Infer<typeof waiverShape> => ({
   rule,
-  title: title.zh,
+  title,
   path,
   label: labelOf(edition, path).zh,
   anchor: edition && anchorOf(edition, path),
@@ -76,17 +76,17 @@ const waiverOf = (edition: EditionId | undefined, { rule, title, path, reason }:
 });
 
 /** undefined where there is nothing to say. */
-export const reportChecks = ({ report, checks, waivers, repetition }: ReportDetail): Infer<typeof checksShape> | undefined =>
+export const reportChecks = ({ report, checks, waivers, repetition, titleOf }: ReportDetail): Infer<typeof checksShape> | undefined =>
   checks.length === 0 && waivers.length === 0 && !repetition
     ? undefined
     : {
         summary: summaryOf(checks),
         repetition: repetition && repetitionOf(repetition),
-        waivers: waivers.map((waiver) => waiverOf(report.edition, waiver)),
+        waivers: waivers.map((waiver) => waiverOf(report.edition, waiver, titleOf(waiver.rule).zh)),
         // Field by field: copying the rest of every line took a tenth of a page's time.
-        lines: checks.map(({ rule, title, status, count, notAssessable }) => ({
+        lines: checks.map(({ rule, status, count, notAssessable }) => ({
           rule,
-          title: title.zh,
+          title: titleOf(rule).zh,
           status,
           statusText: statusTexts[status],
           count,

@@ -1,9 +1,10 @@
-import type { Heading, List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Link, List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import { targetProblem } from '../../narrative/link-target.ts';
 import { suspiciousClass } from '../../source/printable.ts';
 
 /**
- * Plain prose as HTML without a tree in between: headings, paragraphs, emphasis and lists of them are nine tenths of every narrative, and
+ * Plain prose as HTML without a tree in between: headings, paragraphs, emphasis, links to other sites and lists of them are nine tenths of every narrative, and
  * take a tenth of the time. Whatever is not plain to the letter is undefined here and goes the way of everything else
  * (section-html.ts), of which a property test proves this to be a part.
  */
@@ -13,6 +14,9 @@ const careful = new RegExp(`[&<\\n\\r${suspiciousClass}]`);
 
 /** An id that needs no quoting. */
 const plainId = /^[\p{L}\p{N}_-]+$/u;
+
+/** An address of another site in which nothing needs encoding or escaping. */
+const plainAddress = /^https?:\/\/[\w./?=:#~-]+$/;
 
 /** Nothing that asks for another element, or for attributes. */
 export const hasPlainData = ({ data }: Nodes): boolean =>
@@ -32,6 +36,11 @@ const joined = <T>(nodes: readonly T[], htmlOf: (node: T) => string | undefined,
 const enclosed = (name: string, content: string | undefined, attributes = ''): string | undefined =>
   content === undefined ? undefined : `<${name}${attributes}>${content}</${name}>`;
 
+const link = (node: Link): string | undefined =>
+  typeof node.title === 'string' || !plainAddress.test(node.url) || targetProblem('link', node.url)
+    ? undefined
+    : enclosed('a', joined(node.children, phrasing), ` href="${node.url}" rel="noopener noreferrer"`);
+
 const phrasing = (node: PhrasingContent): string | undefined => {
   if (!hasPlainData(node)) return undefined;
   switch (node.type) {
@@ -41,6 +50,8 @@ const phrasing = (node: PhrasingContent): string | undefined => {
       return enclosed('strong', joined(node.children, phrasing));
     case 'emphasis':
       return enclosed('em', joined(node.children, phrasing));
+    case 'link':
+      return link(node);
     default:
       return undefined;
   }

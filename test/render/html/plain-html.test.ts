@@ -31,6 +31,44 @@ const headingData: fc.Arbitrary<Pick<Heading, 'data'>> = fc.oneof(
   ),
 );
 
+const address = fc.oneof(
+  fc.constantFrom(
+    'https://www.gov.cn',
+    'http://a.cn:80/b_c/~d.html?e=f&g',
+    'HTTPS://a.cn/',
+    'http://1.2.3.999/',
+    'https://xn--a/',
+    'https://:/',
+  ),
+  fc
+    .array(
+      fc.constantFrom(
+        'http://',
+        'https:',
+        '//',
+        'a.cn',
+        ':8080',
+        ':',
+        '/',
+        '?b=c',
+        '#d',
+        '.',
+        '-',
+        '~',
+        '_',
+        '%41',
+        '%',
+        '中',
+        '"',
+        '@',
+        '&',
+      ),
+      { maxLength: 6 },
+    )
+    .map((list) => list.join('')),
+  value,
+);
+
 const { phrasing, block } = fc.letrec<{ phrasing: PhrasingContent; item: ListItem; block: RootContent }>((tie) => {
   const inline = fc.array(tie('phrasing'), { maxLength: 3 });
   const marks = { depthSize: 'small' as const, withCrossShrink: true };
@@ -45,7 +83,9 @@ const { phrasing, block } = fc.letrec<{ phrasing: PhrasingContent; item: ListIte
       })),
       fc.constant({ type: 'break' as const }),
       value.map((text) => ({ type: 'inlineCode' as const, value: text })),
-      inline.map((children) => ({ type: 'link' as const, url: 'https://www.gov.cn', children })),
+      fc
+        .tuple(address, fc.constantFrom({}, {}, { title: null }, { title: '' }, { title: '题' }), inline, data)
+        .map(([url, title, children, more]) => ({ type: 'link' as const, url, ...title, children, ...more })),
     ),
     item: fc
       .record(
@@ -120,6 +160,7 @@ describe('plain prose, written directly', () => {
     ['甲<乙', undefined],
     ['甲&乙', undefined],
     ['[甲](b.pdf)', undefined],
+    ['[甲](https://www.gov.cn/a?b=c)', '<p><a href="https://www.gov.cn/a?b=c" rel="noopener noreferrer">甲</a></p>'],
     ['`甲`', undefined],
     ['> 甲', undefined],
     ['- [x] 甲', '<ul>\n<li>☑ 甲</li>\n</ul>'],
