@@ -6,10 +6,19 @@ import { type Html, safeHtml } from '../model/pages/markup.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { escapeHtml } from './escape.ts';
 
-/** A table's markup, cut where its figures go: `parts[i]`, figure `figures[i]`, `parts[i + 1]` … */
+/** A table's markup, cut where its figures go. */
 interface CutTable {
-  readonly parts: readonly string[];
-  readonly figures: readonly number[];
+  /** Up to the first figure. */
+  readonly begin: string;
+  readonly figures: readonly CutFigure[];
+}
+
+interface CutFigure {
+  readonly index: number;
+  /** From here up to the next figure, or the end of the table. */
+  readonly rest: string;
+  /** The same with the figure before it where that is a zero, as in most cells: set back, they let the others be found. */
+  readonly zero: string;
 }
 
 const span = (name: string, size: number): string => (size > 1 ? ` ${name}="${size}"` : '');
@@ -101,7 +110,14 @@ const cut = (edition: EditionId, table: TableId): CutTable => {
     markup += '</tbody>';
   }
   parts.push(`${markup}</table>`);
-  return { parts, figures };
+  const [begin = '', ...rests] = parts;
+  return {
+    begin,
+    figures: figures.map((index, at) => {
+      const rest = rests[at] ?? '';
+      return { index, rest, zero: ` class="zero">${figureText(0)}${rest}` };
+    }),
+  };
 };
 
 const cutTables = new Map<string, CutTable>();
@@ -118,15 +134,14 @@ const cutOf = (edition: EditionId, table: TableId): CutTable => {
  * with totals filled in; a note stands behind its figure in brackets. The form's part is made once; a report costs its figures only.
  */
 export const officialTable = (table: TableId, { edition, values, notes }: Statistics): Html => {
-  const { parts, figures } = cutOf(edition, table);
-  let markup = parts[0] ?? '';
-  for (const [at, index] of figures.entries()) {
+  const { begin, figures } = cutOf(edition, table);
+  let markup = begin;
+  for (const { index, rest, zero } of figures) {
     const note = notes.get(index);
     const value = values[index];
-    // Most cells hold a zero: set back, they let the others be found.
-    markup += value === 0 ? ` class="zero">${figureText(value)}` : `>${figureText(value)}`;
-    if (note !== undefined) markup += `<span class="note">（${escapeHtml(note)}）</span>`;
-    markup += parts[at + 1] ?? '';
+    if (note !== undefined)
+      markup += `${value === 0 ? ' class="zero"' : ''}>${figureText(value)}<span class="note">（${escapeHtml(note)}）</span>${rest}`;
+    else markup += value === 0 ? zero : `>${figureText(value)}${rest}`;
   }
   return safeHtml(markup);
 };

@@ -1,3 +1,5 @@
+import { latest } from '../../latest.ts';
+import type { SiteConfig } from '../site-config.ts';
 import { allReportsPath, feedPath, homePath } from './addresses.ts';
 import { dataPagePath } from './data-page.ts';
 import { absoluteUrl, type Html, relativeUrl, type Url } from './markup.ts';
@@ -60,7 +62,8 @@ export const contentSecurityPolicy = "default-src 'self'; object-src 'none'; bas
 /** Addresses of the two registers are prescribed beside the numbers; only the ICP register has one that fits every number. */
 const icpRegister = 'https://beian.miit.gov.cn/';
 
-const footer = ({ site: { config } }: PageContext): Frame['footer'] => {
+/** The same on every page of a site. */
+const footer = latest(1, (config: SiteConfig): Frame['footer'] => {
   const entries: readonly { label: string; value: string | undefined; address?: Url }[] = [
     { label: '主办单位', value: config.sponsor },
     { label: '承办单位', value: config.organizer },
@@ -70,7 +73,7 @@ const footer = ({ site: { config } }: PageContext): Frame['footer'] => {
     { label: '公安机关备案号', value: config.publicSecurity },
   ];
   return entries.filter((entry): entry is typeof entry & { value: string } => entry.value !== undefined && entry.value !== '');
-};
+});
 
 export const pageFrame = (context: PageContext, head: PageHead): Omit<Frame, 'content'> => {
   const { site, assets } = context;
@@ -117,6 +120,6 @@ export const pageFrame = (context: PageContext, head: PageHead): Omit<Frame, 'co
     breadcrumbs: [{ label: '首页', path: homePath }, ...head.trail].map(({ label, path }) =>
       path === undefined || path === head.path ? { label } : { label, address: to(path) },
     ),
-    footer: footer(context),
+    footer: footer(config),
   };
 };

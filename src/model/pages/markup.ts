@@ -26,5 +26,9 @@ export const relativeUrl = (from: string, to: string, fragment?: string): Url =>
   return { url: fragment === undefined ? path : `${path}#${encodeURIComponent(fragment)}` };
 };
 
+const homePage = 'index.html';
+
 /** An address of this site in full, for canonical links, feeds and sitemaps: folders instead of their index.html. */
-export const absoluteUrl = (baseUrl: string, path: string): Url => ({ url: `${baseUrl}${path.replace(/(^|\/)index\.html$/, '$1')}` });
+export const absoluteUrl = (baseUrl: string, path: string): Url => ({
+  url: path === homePage || path.endsWith(`/${homePage}`) ? `${baseUrl}${path.slice(0, -homePage.length)}` : `${baseUrl}${path}`,
+});

@@ -17,7 +17,7 @@ export interface Column {
 /** 内容页标签. */
 export interface Article {
   readonly title: string;
-  readonly published?: string;
+  readonly published?: string | undefined;
   readonly source: string;
   readonly keywords: readonly string[];
   readonly author?: string;

@@ -13,7 +13,7 @@ import type { PageContext, ReportDetail, ReportSummary } from './page-site.ts';
 import { checksShape, reportChecks } from './report-checks.ts';
 import { metadataShape, reportMetadata } from './report-metadata.ts';
 import { type Markup, type Part, partShape, reportParts } from './report-parts.ts';
-import { rollupYears } from './rollup-years.ts';
+import { hasRollup } from './rollup-years.ts';
 import { flag, html, type Infer, list, number, object, optional, text, url } from './shape.ts';
 import { structuredData } from './structured-data.ts';
 import { trendCharts } from './trend-charts.ts';
@@ -110,9 +110,7 @@ export const reportPage = (context: PageContext, summary: ReportSummary, detail:
     ...rest,
     previous: neighbour(previous),
     next: neighbour(next),
-    rollup: rollupYears(context.site, report.agency).some(({ year }) => year === report.year)
-      ? to(rollupPagePath(report.agency.path, report.year))
-      : undefined,
+    rollup: hasRollup(context.site, report.agency, report.year) ? to(rollupPagePath(report.agency.path, report.year)) : undefined,
   };
 };
 
@@ -129,7 +127,7 @@ export const reportHead = (context: PageContext, summary: ReportSummary, detail:
     column: reportsColumn,
     article: {
       title: report.title,
-      ...(front?.published === undefined ? {} : { published: front.published }),
+      published: front?.published,
       source: front?.source ?? report.agency.name,
       keywords:
         front && front.keywords.length > 0 ? front.keywords : [report.agency.shortName, String(report.year), ...reportsColumn.keywords],

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { editions } from '../../form/editions.ts';
 import { formIndex } from '../../form/figures.ts';
-import type { SectionId, TableId } from '../../form/form.ts';
+import type { EditionId, SectionId, TableId } from '../../form/form.ts';
 import { tableLayout } from '../../form/layout.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import { chartFigure, chartShape, type DrawChart } from './chart.ts';
@@ -41,13 +41,23 @@ export interface Markup {
   readonly chart: DrawChart;
 }
 
+const totals = new Map<string, readonly number[]>();
+
+/** Where the totals of a table stand among the figures. */
+const totalsOf = (edition: EditionId, table: TableId): readonly number[] => {
+  const key = `${edition}/${table}`;
+  const known =
+    totals.get(key) ?? formIndex(edition).figures.flatMap(({ index, row, total }) => (total && row.table === table ? [index] : []));
+  totals.set(key, known);
+  return known;
+};
+
 /** Totals that the report left out, said under the table: a reader must know which figures are not the agency's own. */
 const computedNote = (table: TableId, written: Statistics, figures: Statistics): readonly string[] => {
-  const computed = formIndex(figures.edition).figures.filter(
-    ({ index, row, total }) =>
-      total && row.table === table && written.values[index] === undefined && typeof figures.values[index] === 'number',
-  );
-  return computed.length === 0 ? [] : [`本表有${computed.length}个合计数原报告未填写，由程序按表内数据计算得出。`];
+  let computed = 0;
+  for (const index of totalsOf(figures.edition, table))
+    if (written.values[index] === undefined && typeof figures.values[index] === 'number') computed++;
+  return computed === 0 ? [] : [`本表有${computed}个合计数原报告未填写，由程序按表内数据计算得出。`];
 };
 
 const officialTable = (table: TableId, { report, figures, waivers }: ReportDetail, markup: Markup): Part['table'] => {

@@ -7,12 +7,17 @@ import { flag, type Infer, list, number, object, url } from './shape.ts';
 /** The years for which the subordinates of an agency are added up, newest first. */
 export const rollupLinksShape = list(object({ year: number, published: number, address: url, current: flag }));
 
-/**
- * Years in which at least one subordinate has statistics, newest first. A folder that stands for no agency of the administration (a
- * portal that gathers unrelated ones has no `kind`) has nothing that its parts could add up to.
- */
+/** A folder that stands for no agency of the administration (a portal that gathers unrelated ones has no `kind`) has nothing to add up. */
+const addsUp = (agency: Agency): boolean => agency.kind !== undefined || agency.aggregates;
+
+/** Whether `rollupYears` has the year. */
+export const hasRollup = (site: PageSite, agency: Agency, year: number): boolean =>
+  addsUp(agency) &&
+  site.childrenOf(agency.path).some(({ path }) => site.reportsOf(path).some((report) => report.year === year && report.hasFigures));
+
+/** Years in which at least one subordinate has statistics, newest first. */
 export const rollupYears = (site: PageSite, agency: Agency): readonly { readonly year: number; readonly published: number }[] => {
-  if (agency.kind === undefined && !agency.aggregates) return [];
+  if (!addsUp(agency)) return [];
   const years = new Map<number, { published: number; counted: number }>();
   for (const { path } of site.childrenOf(agency.path))
     for (const { year, hasFigures } of site.reportsOf(path)) {

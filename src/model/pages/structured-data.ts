@@ -13,12 +13,25 @@ const inScript = escaperOf({ '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u
  */
 export const structuredData = (config: SiteConfig, report: ReportSummary, description: string): Html => {
   const address = `${config.baseUrl}${report.path}/`;
+  const inLanguage = 'zh-CN';
   const publisher = { '@type': 'GovernmentOrganization', name: report.agencyName };
-  const shared = {
-    inLanguage: 'zh-CN',
+  // What is undefined is left out of JSON.
+  const datePublished = report.published?.slice(0, 10);
+  const dateModified = report.updated?.slice(0, 10);
+  const counted = report.hasFigures;
+  const text = {
+    '@type': 'Report',
+    '@id': `${address}#report`,
+    headline: report.title,
+    name: report.title,
+    description,
+    url: address,
+    author: publisher,
+    inLanguage,
     publisher,
-    ...(report.published === undefined ? {} : { datePublished: report.published.slice(0, 10) }),
-    ...(report.updated === undefined ? {} : { dateModified: report.updated.slice(0, 10) }),
+    datePublished,
+    dateModified,
+    mainEntity: counted ? { '@id': `${address}#dataset` } : undefined,
   };
   const dataset = {
     '@type': 'Dataset',
@@ -29,7 +42,10 @@ export const structuredData = (config: SiteConfig, report: ReportSummary, descri
     temporalCoverage: `${report.year}-01-01/${report.year}-12-31`,
     isAccessibleForFree: true,
     creator: publisher,
-    ...shared,
+    inLanguage,
+    publisher,
+    datePublished,
+    dateModified,
     distribution: downloadsOf(report).map(({ label, type, path }) => ({
       '@type': 'DataDownload',
       name: label,
@@ -37,20 +53,7 @@ export const structuredData = (config: SiteConfig, report: ReportSummary, descri
       contentUrl: `${config.baseUrl}${path}`,
     })),
   };
-  const graph = [
-    {
-      '@type': 'Report',
-      '@id': `${address}#report`,
-      headline: report.title,
-      name: report.title,
-      description,
-      url: address,
-      author: publisher,
-      ...shared,
-      ...(report.hasFigures ? { mainEntity: { '@id': `${address}#dataset` } } : {}),
-    },
-    ...(report.hasFigures ? [dataset] : []),
-  ];
+  const graph = counted ? [text, dataset] : [text];
   return safeHtml(
     `<script type="application/ld+json">${inScript(JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }))}</script>`,
   );

@@ -29,32 +29,31 @@ const joined = (years: readonly number[]): string => years.map((year) => `${year
 
 interface Span {
   readonly years: readonly number[];
-  readonly reports: ReadonlyMap<number, ReportSummary>;
+  /** In the order of `years`; undefined for one without figures. */
+  readonly reports: readonly (ReportSummary | undefined)[];
 }
 
 /** From the first of the last five years that has figures, to `last`. */
 const spanOf = (reports: readonly ReportSummary[], last: number): Span => {
   const shown = reports.filter(({ year, hasFigures }) => hasFigures && year <= last && year > last - yearsShown);
   const first = shown[0]?.year ?? last;
-  return {
-    years: Array.from({ length: last - first + 1 }, (_, at) => first + at),
-    reports: new Map(shown.map((report) => [report.year, report])),
-  };
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return { years, reports: years.map((year) => shown.find((report) => report.year === year)) };
 };
 
 /** Years whose form is not that of the year before. */
 const breaksOf = ({ years, reports }: Span): readonly number[] =>
-  years.filter((year) => {
-    const [before, now] = [reports.get(year - 1)?.edition, reports.get(year)?.edition];
+  years.filter((_, at) => {
+    const [before, now] = [reports[at - 1]?.edition, reports[at]?.edition];
     return before !== undefined && now !== undefined && before !== now;
   });
 
 const notesOf = ({ years, reports }: Span, breaks: readonly number[], undrawn: boolean): readonly string[] => {
-  const missing = years.filter((year) => !reports.has(year));
+  const missing = years.filter((_, at) => !reports[at]);
   return [
     ...(missing.length > 0 ? [`${joined(missing)}没有统计数据，折线在此断开。`] : []),
     ...breaks.map((year) => {
-      const edition = reports.get(year)?.edition;
+      const edition = reports[years.indexOf(year)]?.edition;
       const instrument = edition === undefined ? '' : `（${editions[edition].instrument}）`;
       return undrawn
         ? `${year}年起改用新的报告格式${instrument}，以前的格式没有这一项，不能比较。`
@@ -83,9 +82,9 @@ export const trendCharts = (reports: readonly ReportSummary[], last: number): re
   const span = spanOf(reports, last);
   const breaks = breaksOf(span);
   return pictures.flatMap(({ id, title, unit, figures }): readonly LineChart[] => {
-    const series = figures.map(({ label, at }) => ({ label, values: span.years.map((year) => span.reports.get(year)?.keyFigures[at]) }));
+    const series = figures.map(({ label, at }) => ({ label, values: span.reports.map((report) => report?.keyFigures[at]) }));
     if (!isDrawn(series)) return [];
-    const undrawn = series.some(({ values }) => span.years.some((year, at) => span.reports.has(year) && values[at] === undefined));
+    const undrawn = series.some(({ values }) => span.reports.some((report, at) => report && values[at] === undefined));
     return [{ kind: 'lines', id, title, unit, years: span.years, breaks, series, notes: notesOf(span, breaks, undrawn) }];
   });
 };
