@@ -10,6 +10,7 @@ import type { ReportDetail, ReportSummary } from './model/pages/page-site.ts';
 import { pageSite } from './model/pages/page-site-of.ts';
 import { reportSummary } from './model/pages/report-summary.ts';
 import type { Report } from './model/report.ts';
+import { reportLookup } from './model/report-lookup.ts';
 import type { SiteConfig } from './model/site-config.ts';
 import type { AssetFiles } from './render/assets.ts';
 import { sectionHtml } from './render/html/section-html.ts';
@@ -89,10 +90,10 @@ export interface SiteRoutes extends RouteSet<Report> {
 /** Every file of the site, each made when asked for. Build and dev differ only in what they do with them. */
 export const siteRoutes = ({ config, inspection, templates, assets, drafts, ...earlier }: SiteParts): SiteRoutes => {
   const shown = inspection.reports.filter((report) => drafts || !isDraft(report));
-  const byPath = new Map(shown.map((report) => [report.path, report]));
+  const { at } = reportLookup(shown);
   const site = pageSite(config, inspection.agencies, inspection.parents, shown.map(summaryOf));
   const reportAt = ({ path }: ReportSummary): Report => {
-    const report = byPath.get(path);
+    const report = at(path);
     if (!report) throw new Error(`no report ${path}`);
     return report;
   };
@@ -110,12 +111,12 @@ export const siteRoutes = ({ config, inspection, templates, assets, drafts, ...e
   const search = searchRoutes({ ...earlier, ...input });
   return {
     ofReport: (report) => {
-      if (byPath.get(report.path) !== report) return [];
+      if (at(report.path) !== report) return [];
       const summary = summaryOf(report);
       return [...attachmentRoutes(report), ...pages.ofReport(summary), ...reportDataRoutes(input, summary), ...search.ofReport(summary)];
     },
     ofSite: () => [...pages.ofSite(), ...search.ofSite(), ...siteDataRoutes(input)],
     postings: search.postings,
-    withheld: inspection.reports.flatMap(({ path }) => (byPath.has(path) ? [] : [path])),
+    withheld: drafts ? [] : inspection.reports.filter(isDraft).map(({ path }) => path),
   };
 };

@@ -3,6 +3,7 @@ import type { Content } from '../inspect/read-content.ts';
 import type { ContentTree } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
+import { reportLookup } from '../model/report-lookup.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 
 /** What pages are made from: what is written where it can be read, and what was last there where it cannot. */
@@ -37,7 +38,7 @@ const misread = (findings: readonly Finding[]): ReadonlySet<string> =>
 export const lastGood = (): LastGood => {
   let config: SiteConfig | undefined;
   let agencies = new Map<string, Agency>();
-  let reports = new Map<string, Report>();
+  let before: readonly Report[] = [];
 
   return (tree, content, findings, later) => {
     const { configuration, parents } = content;
@@ -45,26 +46,27 @@ export const lastGood = (): LastGood => {
     const read = new Map(content.agencies.map((agency) => [agency.path, agency]));
     const shownAgencies = tree.agencies.flatMap(({ path }) => read.get(path) ?? agencies.get(path) ?? []);
     const faulty = misread(findings);
+    const isGood = ({ path, agency, narrative, statistics, edition }: Report): boolean =>
+      // Of what has only a name as yet, nothing is wrong.
+      later.has(path) ||
+      (narrative !== undefined && (statistics !== undefined || edition === undefined) && read.has(agency.path) && !faulty.has(path));
     const stale = new Set<string>();
     const unmade = new Set<string>();
-    const good = new Map<string, Report>();
-    for (const report of content.reports) {
-      const { path, narrative, statistics, edition } = report;
-      const whole = narrative !== undefined && (statistics !== undefined || edition === undefined);
-      const before = reports.get(path);
-      // Of what has only a name as yet, nothing is wrong.
-      if (later.has(path)) good.set(path, report);
-      else if (whole && read.has(report.agency.path) && !faulty.has(path)) good.set(path, report);
-      else if (before) {
-        good.set(path, before);
-        stale.add(path);
-      } else unmade.add(path);
+    let { reports } = content;
+    if (!reports.every(isGood)) {
+      const { at } = reportLookup(before);
+      reports = reports.flatMap((report) => {
+        if (isGood(report)) return [report];
+        const good = at(report.path);
+        (good ? stale : unmade).add(report.path);
+        return good ?? [];
+      });
     }
     agencies = new Map(shownAgencies.map((agency) => [agency.path, agency]));
-    reports = later.size === 0 ? good : new Map([...good].filter(([path]) => !later.has(path)));
+    before = later.size === 0 ? reports : reports.filter(({ path }) => !later.has(path));
     return {
       ...(config ? { config } : {}),
-      ...{ agencies: shownAgencies, parents, reports: [...good.values()], stale, unmade },
+      ...{ agencies: shownAgencies, parents, reports, stale, unmade },
       staleConfig: configuration.state !== 'sound',
     };
   };

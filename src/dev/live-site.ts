@@ -5,6 +5,7 @@ import { emptyMemo, type Judgement } from '../inspect/memo.ts';
 import { type Content, readAhead, readContent } from '../inspect/read-content.ts';
 import type { AgencyFolder, ContentTree } from '../load/content-tree.ts';
 import type { Report } from '../model/report.ts';
+import { reportLookup } from '../model/report-lookup.ts';
 import { siteAssets } from '../render/assets.ts';
 import { rules } from '../rules/index.ts';
 import { siteRoutes } from '../site-routes.ts';
@@ -36,15 +37,6 @@ export interface Moment {
 }
 
 const unjudged: CheckedReport = { verdicts: [], findings: () => [], waived: [], checks: [] };
-
-/** Few moments are asked for a report by its path. */
-const byPath = (reports: readonly Report[]): (() => ReadonlyMap<string, Report>) => {
-  let map: ReadonlyMap<string, Report> | undefined;
-  return () => {
-    map ??= new Map(reports.map((report) => [report.path, report]));
-    return map;
-  };
-};
 
 /** Follows the files of a site. */
 export interface LiveSite {
@@ -80,10 +72,10 @@ export const liveSite = (root: string, atOnce?: number): LiveSite => {
     const complete = later.size === 0;
 
     const judged = (report: Report): CheckedReport => (complete ? judge(report, context, memo) : unjudged);
-    const current = byPath(content.reports);
-    const reportsShown = byPath(shown.reports);
+    const current = reportLookup(content.reports);
+    const onPages = shown.reports === content.reports ? current : reportLookup(shown.reports);
     const saidOf = (report: Report): CheckedReport => {
-      if (current().get(report.path) === report) return judged(report);
+      if (current.at(report.path) === report) return judged(report);
       const before = said.get(report.path);
       const checked = before?.report === report ? before.checked : checkReport(report, context, rules);
       said.set(report.path, { report, checked });
@@ -91,7 +83,7 @@ export const liveSite = (root: string, atOnce?: number): LiveSite => {
     };
     const checked = {
       get: (reportPath: string): CheckedReport | undefined => {
-        const report = reportsShown().get(reportPath);
+        const report = onPages.at(reportPath);
         return report && saidOf(report);
       },
     };
@@ -102,8 +94,8 @@ export const liveSite = (root: string, atOnce?: number): LiveSite => {
       config && templates
         ? siteFiles(
             siteRoutes({ config, inspection: { agencies, parents, reports, checked }, templates, assets, drafts: true }),
-            reports,
-            siteAssets(assets, config.theme).paths.stylesheet,
+            onPages.at,
+            siteAssets(assets, config.theme).paths,
           )
         : undefined;
     const changed = shownAlready ? [...owed] : [];
@@ -112,7 +104,7 @@ export const liveSite = (root: string, atOnce?: number): LiveSite => {
     return {
       ...{ content, shown, changed, complete, readingFindings, judged },
       judgement: (report) => judgement(report, context, memo),
-      reportAt: (reportPath) => current().get(reportPath),
+      reportAt: current.at,
       ...(files ? { files } : {}),
       staleTemplates: theme.findings.some(({ severity }) => severity === 'error'),
     };

@@ -1,4 +1,3 @@
-import type { Severity } from '../findings/finding.ts';
 import type { FindingCounts } from '../findings/finding-log.ts';
 import { visible } from '../formats/visible.ts';
 import type { Moment } from './live-site.ts';
@@ -26,36 +25,41 @@ export const inFolder =
   (file: string): boolean =>
     isWithin(file, `content/${folder}`);
 
-const counted = new WeakMap<Verdict, ReadonlyMap<string, FindingCounts>>();
+/** Folders below content/ with findings in their files, those with the worst first. */
+type Troubled = readonly { readonly folder: string; readonly counts: FindingCounts }[];
 
-/** Findings by the folder of their file, below content/. Counted once for all pages that are open, until there is another verdict. */
-const countsByFolder = (verdict: Verdict): ReadonlyMap<string, FindingCounts> => {
-  const before = counted.get(verdict);
+const known = new WeakMap<Verdict, Troubled>();
+
+const worst = ({ error, warning }: FindingCounts): number => (error > 0 ? 0 : warning > 0 ? 1 : 2);
+
+/** Listed once for all pages that are open, until there is another verdict. */
+const troubledFolders = (verdict: Verdict): Troubled => {
+  const before = known.get(verdict);
   if (before) return before;
-  const counts = new Map<string, FindingCounts>();
-  for (const one of filesOf(verdict)) {
-    const folder = folderOf(one.file.replace(/^content\//, ''));
-    const known = counts.get(folder);
-    counts.set(folder, known ? sumOf([{ ...one, counts: known }, one]) : one.counts);
+  const byFolder = new Map<string, FindingCounts>();
+  for (const { file, counts } of filesOf(verdict)) {
+    const folder = folderOf(file.replace(/^content\//, ''));
+    const others = byFolder.get(folder);
+    byFolder.set(folder, others ? sumOf([others, counts]) : counts);
   }
-  counted.set(verdict, counts);
-  return counts;
+  const byRank: { folder: string; counts: FindingCounts }[][] = [[], [], []];
+  for (const [folder, counts] of byFolder) byRank[worst(counts)]?.push({ folder, counts });
+  const listed = byRank.flat();
+  known.set(verdict, listed);
+  return listed;
 };
 
 const total = ({ error, warning, info }: FindingCounts): number => error + warning + info;
 
-const worst = ({ error, warning }: FindingCounts): Severity => (error > 0 ? 'error' : warning > 0 ? 'warning' : 'info');
-
 /** Those that lie outside a folder. `elsewhere`: how many of them are among the findings of its own page. */
 export const otherFindings = ({ reportAt }: Moment, verdict: Verdict, elsewhere: number, folder: string): OtherFindings => {
-  const others = [...countsByFolder(verdict)].filter(([path]) => !isWithin(path, folder));
-  const pages = others.flatMap(([path, counts]) => {
-    const report = reportAt(path);
-    return report ? [{ path: `${path}/`, title: visible(report.title), count: total(counts), worst: worst(counts) }] : [];
-  });
-  const inOrder = (['error', 'warning', 'info'] as const).flatMap((severity) => pages.filter((page) => page.worst === severity));
-  return {
-    count: Math.max(0, others.reduce((sum, [, counts]) => sum + total(counts), 0) - elsewhere),
-    pages: inOrder.slice(0, mostPages).map(({ path, title, count }) => ({ path, title, count })),
-  };
+  let count = -elsewhere;
+  const pages: OtherFindings['pages'][number][] = [];
+  for (const { folder: path, counts } of troubledFolders(verdict)) {
+    if (isWithin(path, folder)) continue;
+    count += total(counts);
+    const report = pages.length < mostPages ? reportAt(path) : undefined;
+    if (report) pages.push({ path: `${path}/`, title: visible(report.title), count: total(counts) });
+  }
+  return { count: Math.max(0, count), pages };
 };

@@ -98,7 +98,7 @@ const concernOf = (moment: Moment, verdict: Verdict, page: string): Concern => {
   const isMine = isAgency ? isHere : () => true;
   return {
     first: firstFindings(moment, verdict, isMine, mostFindings),
-    counts: sumOf([...filesOf(verdict)].filter(({ file }) => isMine(file))),
+    counts: sumOf(filesOf(verdict).flatMap(({ file, counts }) => (isMine(file) ? [counts] : []))),
     others: isAgency ? otherFindings(moment, verdict, 0, folder) : noOthers,
   };
 };

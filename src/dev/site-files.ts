@@ -1,4 +1,6 @@
+import type { AssetPaths } from '../model/pages/page-site.ts';
 import type { Report } from '../model/report.ts';
+import { headersRoute } from '../render/pages/site-files.ts';
 import type { Route, RouteSet } from '../render/route.ts';
 
 /** The files of a site by path below dist/, found without naming all of them: of sixty thousand, a browser wants a few. */
@@ -12,13 +14,18 @@ export interface SiteFiles {
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-export const siteFiles = ({ ofReport, ofSite }: RouteSet<Report>, reports: readonly Report[], stylesheet: string): SiteFiles => {
-  const byPath = new Map(reports.map((report) => [report.path, report]));
+export const siteFiles = (
+  { ofReport, ofSite }: RouteSet<Report>,
+  reportAt: (path: string) => Report | undefined,
+  assets: AssetPaths,
+): SiteFiles => {
+  // The server asks for it with every answer: for that alone not all files of a large site are to be named.
+  const headers = headersRoute(assets);
   const ofReports = new Map<string, ReadonlyMap<string, Route>>();
   let named: ReadonlyMap<string, Route> | undefined;
 
   const inReport = (folder: string): ReadonlyMap<string, Route> | undefined => {
-    const report = byPath.get(folder);
+    const report = reportAt(folder);
     if (!report) return undefined;
     const routes = ofReports.get(folder) ?? new Map(ofReport(report).map((route) => [route.path, route]));
     ofReports.set(folder, routes);
@@ -35,8 +42,9 @@ export const siteFiles = ({ ofReport, ofSite }: RouteSet<Report>, reports: reado
   };
 
   return {
-    stylesheet,
+    stylesheet: assets.stylesheet,
     get: (path) => {
+      if (path === headers.path) return headers;
       // Attachments may lie in folders below the report's own.
       for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
         const route = inReport(folder)?.get(path);

@@ -21,17 +21,18 @@ export const nothingYet: Verdict = {
 };
 
 /** Every file with findings; several times where several reports have some in it. */
-export const filesOf = function* ({ reading, reports }: Pick<Verdict, 'reading' | 'reports'>): Generator<FileCounts> {
-  yield* reading;
-  for (const { files } of reports.values()) yield* files;
+export const filesOf = ({ reading, reports }: Pick<Verdict, 'reading' | 'reports'>): readonly FileCounts[] => {
+  const all = [...reading];
+  for (const { files } of reports.values()) for (const file of files) all.push(file);
+  return all;
 };
 
-export const sumOf = (files: Iterable<FileCounts>): FindingCounts => {
+export const sumOf = (all: readonly FindingCounts[]): FindingCounts => {
   const sum = { error: 0, warning: 0, info: 0 };
-  for (const { counts } of files) {
-    sum.error += counts.error;
-    sum.warning += counts.warning;
-    sum.info += counts.info;
+  for (const { error, warning, info } of all) {
+    sum.error += error;
+    sum.warning += warning;
+    sum.info += info;
   }
   return sum;
 };
@@ -59,7 +60,7 @@ export const judgeAll = async (
     if (superseded()) return undefined;
   }
   const reading = countsOfFindings(readingFindings);
-  const { error, warning, info } = sumOf(filesOf({ reading, reports: found }));
+  const { error, warning, info } = sumOf(filesOf({ reading, reports: found }).map((file) => file.counts));
   const counts = { errors: error, warnings: warning, infos: info };
   return { summary: { agencies: agencies.length, reports: reports.length, ...tally.total(), ...counts }, reading, reports: found };
 };

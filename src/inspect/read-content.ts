@@ -66,9 +66,10 @@ export const readAhead = (folder: AgencyFolder, read: ReadFile, memo: Inspection
 
 /** What is no longer there is forgotten. */
 const prune = (memo: InspectionMemo, folders: readonly AgencyFolder[], reports: readonly Report[]): void => {
-  const paths = new Set(reports.map(({ path }) => path));
-  for (const known of [memo.readings, memo.judgements])
-    if (known.size > paths.size) for (const path of known.keys()) if (!paths.has(path)) known.delete(path);
+  if (memo.readings.size > reports.length || memo.judgements.size > reports.length) {
+    const paths = new Set(reports.map(({ path }) => path));
+    for (const known of [memo.readings, memo.judgements]) for (const path of known.keys()) if (!paths.has(path)) known.delete(path);
+  }
   if (memo.agencies.size <= folders.length) return;
   const agencies = new Set(folders.map(({ path }) => path));
   for (const known of [memo.agencies, memo.folders]) for (const path of known.keys()) if (!agencies.has(path)) known.delete(path);

@@ -3,6 +3,7 @@ import { similarityIndex } from '../check/similarity-index.ts';
 import { siteAddresses } from '../check/site-addresses.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Report } from '../model/report.ts';
+import { reportLookup } from '../model/report-lookup.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 
 /** What rules may know of the rest of the site. */
@@ -12,7 +13,7 @@ export const ruleContext = (
   reports: readonly Report[],
   alike: (reportPath: string) => readonly string[] | undefined = () => undefined,
 ): RuleContext => {
-  const byPath = new Map(reports.map((report) => [report.path, report]));
+  const lookup = reportLookup(reports);
   const below = new Map<string, string[]>();
   const parents = new Map<string, string>();
   for (const { path, parent } of folders) {
@@ -26,13 +27,13 @@ export const ruleContext = (
   const resembling = similarityIndex(reports, (agencyPath) => parents.get(agencyPath));
   return {
     config,
-    reportOf: (agencyPath, year) => byPath.get(agencyPath === '' ? String(year) : `${agencyPath}/${year}`),
+    reportOf: lookup.of,
     subordinates,
     siblings: (agencyPath) => {
       const parent = parents.get(agencyPath);
       return parent === undefined ? [] : subordinates(parent).filter((path) => path !== agencyPath);
     },
-    lookalikes: (report) => alike(report.path)?.flatMap((path) => byPath.get(path) ?? []) ?? resembling(report),
+    lookalikes: (report) => alike(report.path)?.flatMap((path) => lookup.at(path) ?? []) ?? resembling(report),
     addresses: siteAddresses(folders, reports),
   };
 };

@@ -139,9 +139,11 @@ const headers = (assets: AssetPaths): string => {
 ${lasting.join('')}`;
 };
 
+export const headersRoute = (assets: AssetPaths): Route => ({ path: '_headers', kind: 'index', body: () => headers(assets) });
+
 export const siteFileRoutes = ({ site, assets }: PageContext): readonly Route[] => [
   ...sitemapRoutes(site),
   { path: feedPath, kind: 'index', body: () => feed(site) },
   { path: 'robots.txt', kind: 'index', body: () => robots(site) },
-  { path: '_headers', kind: 'index', body: () => headers(assets) },
+  headersRoute(assets),
 ];
