@@ -74,6 +74,17 @@ const lookalikesWithin = (group: readonly Report[]): ReadonlyMap<Report, Report>
   return found;
 };
 
+/** Reports of one year whose agencies have one above them. */
+interface Group {
+  readonly reports: readonly Report[];
+  readonly found: ReadonlyMap<Report, Report>;
+}
+
+/** Groups that were indexed, by the first report of each, to be used again for as long as they hold the very same reports. */
+export type IndexedGroups = WeakMap<Report, Group>;
+
+const sameReports = (a: readonly Report[], b: readonly Report[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
+
 /**
  * Which report of a sibling agency, of the same year, a report's prose resembles most. Thousands of reports are never compared
  * pairwise: each is represented by a sample of its runs, and only those that share samples are candidates. A group is indexed when
@@ -84,27 +95,36 @@ const lookalikesWithin = (group: readonly Report[]): ReadonlyMap<Report, Report>
 export const similarityIndex = (
   reports: readonly Report[],
   parentOf: (agencyPath: string) => string | undefined,
+  indexed: IndexedGroups = new WeakMap(),
 ): ((report: Report) => readonly Report[]) => {
-  const keyOf = ({ agency, year }: Report): string | undefined => {
-    const parent = parentOf(agency.path);
-    return parent === undefined ? undefined : `${year} ${parent}`;
-  };
-  const groups = new Map<string, Report[]>();
+  const groups = new Map<string, Map<number, Report[]>>();
   for (const report of reports) {
-    const key = keyOf(report);
-    if (key === undefined) continue;
-    const group = groups.get(key);
+    const parent = parentOf(report.agency.path);
+    if (parent === undefined) continue;
+    const years = groups.get(parent) ?? new Map<number, Report[]>();
+    groups.set(parent, years);
+    const group = years.get(report.year);
     if (group) group.push(report);
-    else groups.set(key, [report]);
+    else years.set(report.year, [report]);
   }
-  const indexed = new Map<string, ReadonlyMap<Report, Report>>();
+  const trusted = new Set<Group>();
+  const groupOf = (group: readonly Report[], first: Report): Group => {
+    const known = indexed.get(first);
+    if (known && (trusted.has(known) || sameReports(known.reports, group))) {
+      trusted.add(known);
+      return known;
+    }
+    const made = { reports: group, found: lookalikesWithin(group) };
+    indexed.set(first, made);
+    trusted.add(made);
+    return made;
+  };
   return (report) => {
-    const key = keyOf(report);
-    const group = key === undefined ? undefined : groups.get(key);
-    if (key === undefined || !group || group.length < 2) return [];
-    const found = indexed.get(key) ?? lookalikesWithin(group);
-    indexed.set(key, found);
-    const alike = found.get(report);
+    const parent = parentOf(report.agency.path);
+    const group = parent === undefined ? undefined : groups.get(parent)?.get(report.year);
+    const first = group?.[0];
+    if (!group || !first || group.length < 2) return [];
+    const alike = groupOf(group, first).found.get(report);
     return alike ? [alike] : [];
   };
 };

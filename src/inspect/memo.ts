@@ -1,4 +1,5 @@
 import type { CheckedReport } from '../check/check-report.ts';
+import type { IndexedGroups } from '../check/similarity-index.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
@@ -42,6 +43,8 @@ export interface InspectionMemo {
   /** Whole agencies, by path of their folders. */
   readonly folders: Map<string, FolderReading & { readonly folder: AgencyFolder }>;
   readonly settled: WeakMap<Draft, Finding>;
+  /** Which reports are alike, group by group. */
+  readonly alike: IndexedGroups;
   /** Prose that was read lately. */
   readonly opened: Shelf;
 }
@@ -54,6 +57,7 @@ export const emptyMemo = (): InspectionMemo => ({
   judged: new Map(),
   folders: new Map(),
   settled: new WeakMap(),
+  alike: new WeakMap(),
   opened: shelf(),
 });
 

@@ -107,6 +107,6 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
     reports,
     drafts,
     surveys,
-    context: ruleContext(configuration.config, tree.agencies, reports, known.alike),
+    context: ruleContext(configuration.config, tree.agencies, reports, known.alike, memo?.alike),
   };
 };

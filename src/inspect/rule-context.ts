@@ -1,5 +1,5 @@
 import type { RuleContext } from '../check/rule.ts';
-import { similarityIndex } from '../check/similarity-index.ts';
+import { type IndexedGroups, similarityIndex } from '../check/similarity-index.ts';
 import { siteAddresses } from '../check/site-addresses.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Report } from '../model/report.ts';
@@ -12,6 +12,7 @@ export const ruleContext = (
   folders: readonly AgencyFolder[],
   reports: readonly Report[],
   alike: (reportPath: string) => readonly string[] | undefined = () => undefined,
+  indexed?: IndexedGroups,
 ): RuleContext => {
   const lookup = reportLookup(reports);
   const below = new Map<string, string[]>();
@@ -24,7 +25,7 @@ export const ruleContext = (
     else below.set(parent, [path]);
   }
   const subordinates = (agencyPath: string): readonly string[] => below.get(agencyPath) ?? [];
-  const resembling = similarityIndex(reports, (agencyPath) => parents.get(agencyPath));
+  const resembling = similarityIndex(reports, (agencyPath) => parents.get(agencyPath), indexed);
   return {
     config,
     reportOf: lookup.of,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { similarityOf } from '../../src/check/similarity.ts';
 import { runLength } from '../../src/check/similarity-codes.ts';
-import { similarityIndex } from '../../src/check/similarity-index.ts';
+import { type IndexedGroups, similarityIndex } from '../../src/check/similarity-index.ts';
 import { comparableText, samplesOf, samplesOfText } from '../../src/check/similarity-text.ts';
 import { reportWith } from '../support/prose.ts';
 
@@ -168,6 +168,27 @@ describe('similarityIndex', () => {
     for (const town of towns) {
       expect(lookalikes(town)).toHaveLength(1);
       expect(lookalikes(town)).not.toContain(town);
+    }
+  });
+
+  it('says with the groups that were indexed before what it says without, whichever reports have come, gone or changed', () => {
+    const town = (name: string, seed: number, year = 2024) => reportWith(overview(sentence(seed)), { path: `county/${name}`, year });
+    const [a, b, c, d, earlier] = [town('a', 1), town('b', 1), town('c', 2), town('d', 2), town('c', 1, 2023)];
+    const sites = [
+      [a, b, c],
+      [a, b, c, d],
+      [a, town('b', 2), c],
+      [town('a', 2), b, c],
+      [b, c],
+      [a, b, c],
+      [earlier, c, b],
+      [c, a],
+    ];
+    const indexed: IndexedGroups = new WeakMap();
+    for (const reports of sites) {
+      const anew = similarityIndex(reports, parentOf);
+      const again = similarityIndex(reports, parentOf, indexed);
+      expect([a, b, c, d, ...reports].map(again)).toEqual([a, b, c, d, ...reports].map(anew));
     }
   });
 });
