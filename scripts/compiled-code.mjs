@@ -1,4 +1,4 @@
-// Runs the program once, as people do, and keeps what V8 has compiled of it meanwhile: `node scripts/compiled-code.mjs ROOT NAME`, a process
+// Runs the program once, as people do, and keeps what V8 has compiled of it meanwhile: `node scripts/compiled-code.mjs ROOT PROGRAM APART`, a process
 // of its own for scripts/bundle.mjs. Only what a build and a check have called is kept: the rest would make every start slower.
 
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sourceModule } from './source-module.mjs';
 
-const [root, name] = process.argv.slice(2);
+const [root, ...names] = process.argv.slice(2);
 const lib = join(root, 'lib');
 const { readProgram, sealed } = await sourceModule(root, "export { readProgram, sealed } from './launch/load-program.ts';");
-const { script, start } = readProgram(lib, name);
-const { runProcess } = start(createRequire(join(lib, 'cli.js')));
+const [program, apart] = names.map((name) => readProgram(lib, name));
+const require = createRequire(join(lib, 'cli.js'));
+const { runProcess } = program.start(require, () => apart.start(require));
 
 const work = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'));
 try {
@@ -23,7 +24,8 @@ try {
   appendFileSync(join(content, report), '\n改进措施有两项，，已经落实。\n');
   process.argv = [process.execPath, join(lib, 'cli.js'), 'build', '--root', work, '--no-cache', '--jobs', '1'];
   await runProcess();
-  writeFileSync(join(lib, `${name}.code`), sealed(name, script.createCachedData()));
+  const kept = [program, apart].map(({ script }) => script.createCachedData());
+  for (const [at, name] of names.entries()) writeFileSync(join(lib, `${name}.code`), sealed(name, kept[at]));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -3,7 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { sourceModule } from './source-module.mjs';
 
-const names = ['statistics.2019', 'statistics.2021', 'statistics.free', 'site', 'agency', 'front-matter'];
+/** Schemas of the official tables, and others. */
+export const formSchemas = ['statistics.2019', 'statistics.2021'];
+export const otherSchemas = ['statistics.free', 'site', 'agency', 'front-matter'];
 
 /** The schemas as the sources describe them. */
 const schemas = "export { schemaOf } from './schema/schemas.ts'; export { judging, judgingOptions } from './parse/schema/judging.ts';";
@@ -14,7 +16,7 @@ const namespace = 'validator';
  * An esbuild plugin that puts validators, made by ajv beforehand, in place of the file that would make them at run time. Each is a module of
  * its own, run when it is first asked for.
  */
-export const compiledSchemas = (root) => ({
+export const compiledSchemas = (root, names = [...formSchemas, ...otherSchemas]) => ({
   name: 'compiled-schemas',
   setup({ onLoad, onResolve }) {
     const resolveDir = join(root, 'src', 'parse', 'schema');

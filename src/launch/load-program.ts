@@ -6,10 +6,15 @@ import { constants, Script } from 'node:vm';
 import type * as Program from './program.ts';
 
 /** What scripts/bundle.mjs wraps the program in. */
-type Wrapped = (module: { exports: unknown }, require: NodeJS.Require, programUrl: string) => void;
+type Wrapped = (module: { exports?: unknown }, require: NodeJS.Require, programUrl: string, later: Later) => void;
+
+/** What the script of what is seldom needed exports. */
+type Later = () => unknown;
 
 /** Written in by scripts/bundle.mjs: the name of the program's script without its ending. */
 declare const NIANBAO_PROGRAM: string;
+/** And that of what is seldom needed. */
+declare const NIANBAO_APART: string;
 
 const digest = (name: string, code: Uint8Array): Buffer => createHash('sha256').update(name).update(code).digest();
 const digestBytes = 32;
@@ -31,15 +36,18 @@ const compiledCode = (folder: string, name: string): Buffer | undefined => {
   }
 };
 
+/** A script of lib/: `start` runs it, once, and gives what it exports. */
+interface Loaded<Exports> {
+  readonly script: Script;
+  readonly start: (require: NodeJS.Require, later?: Later) => Exports;
+}
+
 /**
- * The program as one script, with what V8 had compiled of it when it was bundled. V8 takes that only where its own version and flags are
- * the same; everywhere else, and where there is none, it compiles as usual: what is run is the same script. V8 knows a script by its length
- * alone, so the names of both files hold the hash of the script. The script is ASCII.
+ * One script, with what V8 had compiled of it when it was bundled. V8 takes that only where its own version and flags are the same;
+ * everywhere else, and where there is none, it compiles as usual: what is run is the same script. V8 knows a script by its length alone, so
+ * the names of both files hold the hash of the script. The script is ASCII.
  */
-export const readProgram = (
-  folder: string,
-  name: string,
-): { readonly script: Script; readonly start: (require: NodeJS.Require) => typeof Program } => {
+export const readProgram = <Exports = typeof Program>(folder: string, name: string): Loaded<Exports> => {
   const filename = join(folder, `${name}.js`);
   const cachedData = compiledCode(folder, name);
   const script = new Script(readFileSync(filename, 'latin1'), {
@@ -47,14 +55,23 @@ export const readProgram = (
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData ? { cachedData } : {}),
   });
-  const start = (require: NodeJS.Require): typeof Program => {
-    const module = { exports: {} };
-    // What the bundle makes of program.ts.
-    (script.runInThisContext() as Wrapped)(module, require, pathToFileURL(filename).href);
-    return module.exports as typeof Program;
+  const module: { exports?: Exports } = {};
+  const start = (require: NodeJS.Require, later: Later = () => undefined): Exports => {
+    if (module.exports === undefined) (script.runInThisContext() as Wrapped)(module, require, pathToFileURL(filename).href, later);
+    // What the bundle makes of its entry.
+    return module.exports as Exports;
   };
   return { script, start };
 };
 
-/** The program that lies in `folder`, loaded. `require` is that of a script there: making another one would load more of Node. */
-export const loadProgram = (folder: string, require: NodeJS.Require): typeof Program => readProgram(folder, NIANBAO_PROGRAM).start(require);
+/**
+ * The program that lies in `folder`, loaded, and what few builds need in a script of its own, loaded when they do. `require` is that of a
+ * script there: making another one would load more of Node.
+ */
+export const loadProgram = (folder: string, require: NodeJS.Require): typeof Program => {
+  let apart: Loaded<unknown> | undefined;
+  return readProgram(folder, NIANBAO_PROGRAM).start(require, () => {
+    apart ??= readProgram<unknown>(folder, NIANBAO_APART);
+    return apart.start(require);
+  });
+};

@@ -1,4 +1,4 @@
-import { decodeString } from 'micromark-util-decode-string';
+import { meaningOf } from './character-reference.ts';
 
 /** A run of text that stands in the source character by character. */
 export interface Piece {
@@ -35,7 +35,7 @@ export const alignPieces = (source: string, start: number, end: number, value: s
     else if (character === '&') {
       reference.lastIndex = at;
       const written = reference.exec(source)?.[0] ?? '';
-      const meant = decodeString(written);
+      const meant = meaningOf(written);
       if (meant !== written && value.startsWith(meant, text)) {
         skip = written.length;
         taken = meant.length;

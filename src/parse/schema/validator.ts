@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { SchemaName } from '../../schema/schema-names.ts';
 import { compileSchema } from './compile.ts';
+import { compileFormSchema } from './compile-form.ts';
 
 const compiled = new Map<SchemaName, ValidateFunction>();
 
@@ -8,7 +9,7 @@ const compiled = new Map<SchemaName, ValidateFunction>();
 export const schemaErrors = (name: SchemaName, value: unknown): readonly ErrorObject[] => {
   let validate = compiled.get(name);
   if (!validate) {
-    validate = compileSchema(name);
+    validate = (/^statistics\.\d/.test(name) ? compileFormSchema : compileSchema)(name);
     compiled.set(name, validate);
   }
   return validate(value) ? [] : (validate.errors ?? []);
