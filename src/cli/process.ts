@@ -1,5 +1,4 @@
 import { availableParallelism, homedir } from 'node:os';
-import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { errorCode, ioSentence } from '../io-error.ts';
 import type { Localized } from '../language.ts';
@@ -42,7 +41,7 @@ export const runProcess = async (): Promise<void> => {
     processors: availableParallelism(),
     thisYear: () => new Date().getFullYear(),
     today: () => Math.floor(Date.now() / 86_400_000),
-    ...(isatty(0) && isatty(2) ? { openDialogue } : {}),
+    ...(process.stderr.isTTY && (await import('node:tty')).isatty(0) ? { openDialogue } : {}),
   };
   try {
     const code = await run(context);
