@@ -50,21 +50,15 @@ const longestTitle = 100;
 /** Two neighbouring UTF-16 units as a place among `beginnings`; others may share it. */
 const placeOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0x3fff;
 
-/** A bit for the first two units of every phrase: asked for every character, and small enough to stay near at hand. */
+/** 1 for the first two units of every phrase: asked for every character, and small enough to stay near at hand. */
 const beginnings = (() => {
-  const table = new Int32Array(0x4000 / 32);
-  for (const phrase of phrases) {
-    const place = placeOf(phrase.charCodeAt(0), phrase.charCodeAt(1));
-    table[place >> 5] = (table[place >> 5] ?? 0) | (1 << (place & 31));
-  }
+  const table = new Uint8Array(0x4000);
+  for (const phrase of phrases) table[placeOf(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
   return table;
 })();
 
 /** Whether something prescribed may begin with two UTF-16 units. */
-export const mayBePrescribed = (first: number, second: number): boolean => {
-  const place = placeOf(first, second);
-  return (((beginnings[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1 || first === titleOpens;
-};
+export const mayBePrescribed = (first: number, second: number): boolean => beginnings[placeOf(first, second)] === 1 || first === titleOpens;
 
 /** How much of the text from `at` on is no agency's own wording: a title in 《》, or words of the form; else 0. */
 export const prescribedLength = (text: string, at: number): number => {

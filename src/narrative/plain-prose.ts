@@ -18,7 +18,9 @@ type Piece = Prose['pieces'][number];
 // Characters that Markdown may read as more than text, and what it strips or replaces.
 const ordinary = '[^\\u0000-\\u001f\\u007f\\\\`*_[\\]<>&|{\\ufeff]';
 const inner = '[^\\u0000-\\u0020\\u007f\\\\`*_[\\]<>&|{\\ufeff]';
-const plainLine = new RegExp(`^(?!.*~~)${ordinary}*${inner}$`);
+const plainLine = new RegExp(`^${ordinary}*${inner}$`);
+/** Nothing in it is markup. */
+const isPlain = (text: string): boolean => plainLine.test(text) && !text.includes('~~');
 const heading = /^(#{1,6}) ((?![ #])[^\u0000-\u001f\u007f\\`*_~[\]<>&|{#\ufeff]*[^\u0000-\u0020\u007f\\`*_~[\]<>&|{#\ufeff])$/;
 const roughHeading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/;
 /** `1. ` and `- `: the first of a line of its own. */
@@ -35,10 +37,17 @@ const marked = new RegExp(
 );
 const blank = /^[ \t\u3000\u00a0]*$/;
 
+interface Phrasing {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+const nothing: readonly never[] = [];
+
 /** The text of a line from column `from` on, strong text and links dissolved, with where it stands; undefined when in doubt. */
-const phrasing = (line: string, from: number, offset: number): { text: string; pieces: Piece[] } | undefined => {
+const phrasing = (line: string, from: number, offset: number): Phrasing | undefined => {
   const written = line.slice(from);
-  if (plainLine.test(written)) return { text: written, pieces: [{ text: 0, source: offset + from, length: written.length }] };
+  if (isPlain(written)) return { text: written, pieces: [{ text: 0, source: offset + from, length: written.length }] };
   let text = '';
   const pieces: Piece[] = [];
   const add = (start: number, end: number): void => {
@@ -55,7 +64,7 @@ const phrasing = (line: string, from: number, offset: number): { text: string; p
     at = index + whole.length;
   }
   add(at, written.length);
-  return plainLine.test(text) ? { text, pieces } : undefined;
+  return isPlain(text) ? { text, pieces } : undefined;
 };
 
 /** Near enough for a guess: without marks, addresses and figures to be filled in. */
@@ -75,13 +84,19 @@ const roughly = (line: string): string =>
 export const plainProse = (source: string, start: number, forms: readonly SectionForm[]): PlainProse => {
   let exact = true;
   const titles: string[] = [];
-  const found: { readonly part: number; readonly text: string; readonly pieces: readonly Piece[] }[] = [];
+  const found: Phrasing[] = [];
+  /** How many titles stand before each. */
+  const parts: number[] = [];
   let before: 'nothing' | 'paragraph' | 'item' = 'nothing';
   let inComment = false;
   for (let offset = start, next = start; offset < source.length; offset = next) {
     const newline = source.indexOf('\n', offset);
     const end = newline === -1 ? source.length : newline;
     next = end + 1;
+    if (end === offset && !inComment) {
+      before = 'nothing';
+      continue;
+    }
     const line = source.slice(offset, end);
     if (inComment || line.startsWith('<!--')) {
       inComment = !line.includes('-->');
@@ -92,15 +107,13 @@ export const plainProse = (source: string, start: number, forms: readonly Sectio
       before = 'nothing';
       continue;
     }
-    if (line.startsWith('#') || roughHeading.test(line)) {
-      const written = heading.exec(line) ?? roughHeading.exec(line);
-      if (written && !heading.test(line)) exact = false;
-      if (written?.[1] === '#') exact = false;
-      if (written) {
-        if (written[1] === '##') titles.push(written[2] ?? '');
-        before = 'nothing';
-        continue;
-      }
+    const sure = heading.exec(line);
+    const written = sure ?? roughHeading.exec(line);
+    if (written) {
+      if (!sure || written[1] === '#') exact = false;
+      if (written[1] === '##') titles.push(written[2] ?? '');
+      before = 'nothing';
+      continue;
     }
     const mark = itemMark.exec(line)?.[0].length ?? 0;
     const isItem = mark > 0;
@@ -109,19 +122,19 @@ export const plainProse = (source: string, start: number, forms: readonly Sectio
     const stands = before === 'nothing' || (before === 'item' && isItem);
     const read = stands && !opens ? phrasing(line, from, offset) : undefined;
     before = isItem ? 'item' : 'paragraph';
-    if (read) {
-      found.push({ part: titles.length, ...read });
-      continue;
-    }
-    exact = false;
-    if (!line.startsWith('|')) found.push({ part: titles.length, text: roughly(line), pieces: [] });
+    if (!read) exact = false;
+    if (!read && line.startsWith('|')) continue;
+    found.push(read ?? { text: roughly(line), pieces: nothing });
+    parts.push(titles.length);
   }
   const ids = sectionIds(titles, forms);
-  const paragraphs = found
-    .filter(({ part }) => part > 0 || titles.length === 0)
-    .map(({ part, text: said, pieces }): Prose => {
-      const section = ids[part - 1];
-      return { text: said, pieces, given: [], kind: 'paragraph', ...(section === undefined ? {} : { section }) };
-    });
+  const paragraphs: Prose[] = [];
+  for (const [index, { text, pieces }] of found.entries()) {
+    const part = parts[index] ?? 0;
+    if (part === 0 && titles.length > 0) continue;
+    const section = ids[part - 1];
+    if (section === undefined) paragraphs.push({ text, pieces, given: nothing, kind: 'paragraph' });
+    else paragraphs.push({ text, pieces, given: nothing, kind: 'paragraph', section });
+  }
   return { paragraphs, exact };
 };
