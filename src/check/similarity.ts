@@ -84,9 +84,20 @@ export const compareTexts = (here: ComparableText, there: ComparableText): Simil
   };
 };
 
+const lastCompared = new WeakMap<ComparableText, { readonly there: ComparableText; readonly found: Similarity }>();
+
+/** The same for two texts that are compared again: a rule asks what a report repeats of last year's, and then its page does. */
+export const compareAgain = (here: ComparableText, there: ComparableText): Similarity => {
+  const known = lastCompared.get(here);
+  if (known?.there === there) return known.found;
+  const found = compareTexts(here, there);
+  lastCompared.set(here, { there, found });
+  return found;
+};
+
 /** How much of the first report's prose repeats the second's; undefined unless both have a narrative. */
 export const similarityOf = (report: Report, other: Report): Similarity | undefined => {
   const here = comparableText(report);
   const there = comparableText(other);
-  return here && there && compareTexts(here, there);
+  return here && there && compareAgain(here, there);
 };

@@ -3,7 +3,7 @@ import { formIndex } from '../../form/figures.ts';
 import type { EditionId, RowForm } from '../../form/form.ts';
 import type { Localized } from '../../language.ts';
 import type { Statistics, Value } from '../../statistics/statistics.ts';
-import { sum } from '../../statistics/totals.ts';
+import { sumAt } from '../../statistics/totals.ts';
 
 /** A figure that readers look for first, and that is compared from year to year. */
 export interface KeyFigure {
@@ -91,13 +91,23 @@ export const keyFigures: readonly KeyFigure[] = [
   },
 ];
 
-/** The key figures of a report's statistics, totals filled in; undefined for one that its edition does not have. */
-export const keyFigureValues = (figures: Statistics | undefined): readonly Value[] => {
-  if (!figures) return [];
-  const { byPath } = formIndex(figures.edition);
-  return keyFigures.map(({ paths }) => {
-    const specs = paths.map((path) => byPath.get(path));
-    if (specs.includes(undefined)) return undefined;
-    return sum(specs.map((spec) => spec && figures.values[spec.index])) ?? null;
-  });
+type Places = readonly (readonly number[] | undefined)[];
+
+const places = new Map<EditionId, Places>();
+
+/** Where the figures stand that each key figure adds up; undefined for one that the edition does not have. */
+const placesOf = (edition: EditionId): Places => {
+  const { byPath } = formIndex(edition);
+  const known =
+    places.get(edition) ??
+    keyFigures.map(({ paths }) => {
+      const found = paths.flatMap((path) => byPath.get(path)?.index ?? []);
+      return found.length < paths.length ? undefined : found;
+    });
+  places.set(edition, known);
+  return known;
 };
+
+/** The key figures of a report's statistics, totals filled in; undefined for one that its edition does not have. */
+export const keyFigureValues = (figures: Statistics | undefined): readonly Value[] =>
+  figures ? placesOf(figures.edition).map((found) => found && (sumAt(figures.values, found) ?? null)) : [];

@@ -31,14 +31,18 @@ interface Span {
   readonly years: readonly number[];
   /** In the order of `years`; undefined for one without figures. */
   readonly reports: readonly (ReportSummary | undefined)[];
+  readonly figures: readonly ReportSummary['keyFigures'][];
 }
+
+const none: ReportSummary['keyFigures'] = [];
 
 /** From the first of the last five years that has figures, to `last`. */
 const spanOf = (reports: readonly ReportSummary[], last: number): Span => {
   const shown = reports.filter(({ year, hasFigures }) => hasFigures && year <= last && year > last - yearsShown);
   const first = shown[0]?.year ?? last;
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return { years, reports: years.map((year) => shown.find((report) => report.year === year)) };
+  const ofYears = years.map((year) => shown.find((report) => report.year === year));
+  return { years, reports: ofYears, figures: ofYears.map((report) => report?.keyFigures ?? none) };
 };
 
 /** Years whose form is not that of the year before. */
@@ -81,8 +85,8 @@ const isDrawn = (series: LineChart['series']): boolean => {
 export const trendCharts = (reports: readonly ReportSummary[], last: number): readonly LineChart[] => {
   const span = spanOf(reports, last);
   const breaks = breaksOf(span);
-  return pictures.flatMap(({ id, title, unit, figures }): readonly LineChart[] => {
-    const series = figures.map(({ label, at }) => ({ label, values: span.reports.map((report) => report?.keyFigures[at]) }));
+  return pictures.flatMap(({ id, title, unit, figures: drawn }): readonly LineChart[] => {
+    const series = drawn.map(({ label, at }) => ({ label, values: span.figures.map((figures) => figures[at]) }));
     if (!isDrawn(series)) return [];
     const undrawn = series.some(({ values }) => span.reports.some((report, at) => report && values[at] === undefined));
     return [{ kind: 'lines', id, title, unit, years: span.years, breaks, series, notes: notesOf(span, breaks, undrawn) }];

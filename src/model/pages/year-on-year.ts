@@ -31,25 +31,26 @@ const direction = (value: Value, before: Value): 'up' | 'down' | 'same' | 'none'
 export const yearOnYear = (report: ReportSummary, siblings: readonly ReportSummary[]): Infer<typeof yearOnYearShape> | undefined => {
   if (!report.hasFigures) return undefined;
   const previous = siblings.find(({ year }) => year === report.year - 1);
+  const [values, before] = [report.keyFigures, previous?.keyFigures];
   return {
     year: report.year,
     previousYear: report.year - 1,
     compared: previous?.hasFigures ? 'yes' : 'no',
     rows: keyFigures.flatMap(({ label, unit, row }, at) => {
-      const value = report.keyFigures[at];
+      const value = values[at];
       // A figure that this edition of the form does not have is no row here.
       if (value === undefined) return [];
-      const before = previous?.keyFigures[at];
+      const last = before?.[at];
       return [
         {
           label: label.zh,
           unit,
           anchor: row,
           value: figureText(value),
-          previous: seriesText(before),
-          difference: differenceText(value, before),
-          change: changeText(value, before),
-          direction: direction(value, before),
+          previous: seriesText(last),
+          difference: differenceText(value, last),
+          change: changeText(value, last),
+          direction: direction(value, last),
         },
       ];
     }),

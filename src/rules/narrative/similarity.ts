@@ -1,5 +1,5 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
-import { compareTexts, type Similarity } from '../../check/similarity.ts';
+import { compareAgain, compareTexts, type Similarity } from '../../check/similarity.ts';
 import { comparableText } from '../../check/similarity-text.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { editions } from '../../form/editions.ts';
@@ -127,7 +127,7 @@ export const similarity: Rule = {
     const before = lastYear && comparableText(lastYear);
     if (before) {
       checked++;
-      const found = compareTexts(text, before);
+      const found = compareAgain(text, before);
       if (repeats(found))
         drafts.push(
           draft(report, found, { zh: `${report.year - 1}年年报`, en: `this agency's report of ${report.year - 1}` }, 'similarity.lastYear'),
