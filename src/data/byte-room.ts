@@ -19,6 +19,9 @@ export const putBytes = (room: ByteRoom, bytes: Uint8Array): void => {
   room.length += bytes.length;
 };
 
+/** Those from `start` to before `end`. */
+export const putPart = (room: ByteRoom, bytes: Uint8Array, start: number, end: number): void => putBytes(room, bytes.subarray(start, end));
+
 /** As UTF-8. */
 export const putText = (room: ByteRoom, text: string): void => {
   roomFor(room, 3 * text.length);

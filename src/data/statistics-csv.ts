@@ -1,62 +1,59 @@
-import type { EditionId } from '../form/form.ts';
+import { perEdition } from '../form/editions.ts';
 import { publishable } from '../render/escape.ts';
-import { type ByteRoom, byteRoom, bytesBy, putBytes, putNumber, putText } from './byte-room.ts';
+import type { Statistics } from '../statistics/statistics.ts';
+import { type ByteRoom, byteRoom, bytesBy, putBytes, putNumber, putPart, putText } from './byte-room.ts';
 import { csvField, csvHead, csvLine, csvText } from './csv.ts';
 import type { ReportFigures } from './data-input.ts';
 import { fieldsOf, indicatorRows } from './figure-rows.ts';
 
-const head = Buffer.from(csvHead(['path', 'label', 'value', 'unit', 'note']));
+const head = csvHead(['path', 'label', 'value', 'unit', 'note']);
+const headBytes = Buffer.from(head);
 
-/** What stands around the values of an edition, the same for every report, as the bytes of the file. */
-interface Surroundings {
-  /** The columns, and the first row up to its value. */
-  readonly before: Uint8Array;
-  /** After each value: its unit; and what follows its note, the next row up to its value. Most have no note: both in one. */
-  readonly rows: readonly { readonly unit: Uint8Array; readonly next: Uint8Array; readonly both: Uint8Array }[];
+/** The file of a report of an edition in which every figure is 0, as most are. */
+interface Zeros {
+  readonly bytes: Uint8Array;
+  /** Of each figure, where in it its 0 stands, and where its note would. */
+  readonly places: readonly { readonly value: number; readonly note: number }[];
 }
 
-const known = new Map<EditionId, Surroundings>();
-
-const surroundings = (edition: EditionId): Surroundings => {
-  const found = known.get(edition);
-  if (found) return found;
-  const fields = fieldsOf(edition);
-  const start = (index: number): string => {
-    const field = fields[index];
-    return field ? `${csvText(field.path)},${csvText(field.label)},` : '';
-  };
-  const rows = fields.map((field, index) => {
-    const unit = `,${csvText(field.unit)},`;
-    const next = `\r\n${start(index + 1)}`;
-    return { unit: Buffer.from(unit), next: Buffer.from(next), both: Buffer.from(unit + next) };
+const zerosOf = perEdition((edition): Zeros => {
+  let text = head;
+  let done = headBytes.length;
+  const places = fieldsOf(edition).map(({ path, label, unit }) => {
+    const [before, after] = [`${csvText(path)},${csvText(label)},`, `,${csvText(unit)},`];
+    const value = done + Buffer.byteLength(before);
+    const note = value + '0'.length + Buffer.byteLength(after);
+    text += `${before}0${after}\r\n`;
+    done = note + '\r\n'.length;
+    return { value, note };
   });
-  const made = { before: Buffer.concat([head, Buffer.from(start(0))]), rows };
-  known.set(edition, made);
-  return made;
+  return { bytes: Buffer.from(text), places };
+});
+
+const putFigures = (room: ByteRoom, { edition, values, notes }: Statistics): void => {
+  const { bytes, places } = zerosOf(edition);
+  let done = 0;
+  for (const [index, place] of places.entries()) {
+    const value = values[index];
+    const note = notes.size === 0 ? undefined : notes.get(index);
+    if (value === 0 && note === undefined) continue;
+    putPart(room, bytes, done, place.value);
+    done = place.value + '0'.length;
+    if (typeof value === 'number') putNumber(room, value);
+    if (note === undefined) continue;
+    putPart(room, bytes, done, place.note);
+    done = place.note;
+    putText(room, csvField(publishable(note)));
+  }
+  putPart(room, bytes, done, bytes.length);
 };
 
 const csvRoom = byteRoom();
 
-const putCsv = (room: ByteRoom, detail: ReportFigures): void => {
-  const { figures } = detail;
-  if (figures) {
-    const { values, notes } = figures;
-    const { before, rows } = surroundings(figures.edition);
-    putBytes(room, before);
-    for (const [index, { unit, next, both }] of rows.entries()) {
-      const value = values[index];
-      if (typeof value === 'number') putNumber(room, value);
-      const note = notes.size === 0 ? undefined : notes.get(index);
-      if (note === undefined) putBytes(room, both);
-      else {
-        putBytes(room, unit);
-        putText(room, csvField(publishable(note)));
-        putBytes(room, next);
-      }
-    }
-  } else putBytes(room, head);
-  for (const { field, value } of indicatorRows(detail)) putText(room, csvLine([field.path, field.label, value, field.unit, undefined]));
-};
-
 /** statistics.csv: one row per figure of one report. Put together from bytes, as nine tenths of it are labels. */
-export const statisticsCsv = (detail: ReportFigures): Uint8Array => bytesBy(csvRoom, (room) => putCsv(room, detail));
+export const statisticsCsv = (detail: ReportFigures): Uint8Array =>
+  bytesBy(csvRoom, (room) => {
+    if (detail.figures) putFigures(room, detail.figures);
+    else putBytes(room, headBytes);
+    for (const { field, value } of indicatorRows(detail)) putText(room, csvLine([field.path, field.label, value, field.unit, undefined]));
+  });

@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvFile } from '../../src/data/csv.ts';
+import { fieldsOf } from '../../src/data/figure-rows.ts';
 import { statisticsCsv } from '../../src/data/statistics-csv.ts';
+import { editionIds } from '../../src/form/editions.ts';
 import { formIndex } from '../../src/form/figures.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../render/fixture-reports.ts';
 import { detailAt } from '../render/fixture-site.ts';
@@ -39,6 +43,24 @@ describe('statistics.csv', () => {
       .map((row) => row.split(',').at(-3));
     expect(found.filter((value) => value === '0').length).toBe(figures.length - 3);
     expect(found.slice(0, 3)).toEqual(['', '', '']);
+  });
+
+  it('is every figure with its note, row by row', () => {
+    const { report } = detailAt('suqian/2024');
+    const value = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.nat(), fc.constantFrom(null, undefined, -3, 0.5));
+    const anyEdition = fc.constantFrom(...editionIds).chain((edition) => {
+      const { length } = fieldsOf(edition);
+      const notes = fc.array(fc.tuple(fc.nat(length - 1), fc.constantFrom('其中修订1件', 'a,b', '"', '')), { maxLength: 5 });
+      return fc.tuple(fc.constant(edition), fc.array(value, { minLength: length, maxLength: length }), notes);
+    });
+    fc.assert(
+      fc.property(anyEdition, ([edition, values, told]) => {
+        const notes = new Map(told);
+        const rows = fieldsOf(edition).map(({ path, label, unit }, at) => [path, label, values[at], unit, notes.get(at)]);
+        const csv = statisticsCsv({ report, figures: { edition, values, notes, tableNotes: {}, indicators: [] } });
+        expect(Buffer.from(csv).toString()).toBe(csvFile(['path', 'label', 'value', 'unit', 'note'], rows));
+      }),
+    );
   });
 
   it('lets no text of the content compute anything', () => {

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { statisticsXlsx } from '../../src/data/statistics-xlsx.ts';
 import { columnName } from '../../src/data/xlsx/cells.ts';
+import { formIndex } from '../../src/form/figures.ts';
 import { tableLayout } from '../../src/form/layout.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../render/fixture-reports.ts';
 import { detailAt } from '../render/fixture-site.ts';
@@ -84,6 +85,17 @@ describe('statistics.xlsx', () => {
   it('puts notes under the table, so that figures stay numbers', () => {
     expect([...(sheets[0]?.cells.values() ?? [])].map(({ text }) => text)).toContain('规章 现行有效件数：其中修订1件');
     expect([...(sheets[2]?.cells.values() ?? [])].map(({ text }) => text)).toContain('注：行政复议、行政诉讼数量含上年度结转数量。');
+  });
+
+  it('says "/" for what does not apply, between figures and beside another of them', () => {
+    const values = formIndex('2021').figures.map((_, index) => (index === 1 || index === 4 || index === 5 ? null : index % 3));
+    const { report } = suqian;
+    const written = statisticsXlsx({ report, figures: { edition: '2021', values, notes: new Map(), tableNotes: {}, indicators: [] } });
+    const layout = tableLayout('2021', 'proactive').bodies.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+    const printed = layout.flatMap((cell) => (cell.kind === 'figure' ? [String(values[cell.index] ?? '/')] : []));
+    const shown = [...(open(written).sheets[0]?.cells.values() ?? [])].filter(({ text }) => /^[0-9/]+$/.test(text ?? ''));
+    expect(shown.map(({ text }) => text)).toEqual(printed);
+    expect(printed.filter((text) => text === '/').length).toBe(3);
   });
 
   it('holds no formula, and texts that look like one stay texts', () => {

@@ -12,11 +12,9 @@ export interface SharedTexts {
 
 const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
 
-/** Of "/", in every edition. */
-export const slashPlace = 0;
-
 const make = (edition: EditionId): SharedTexts => {
-  const texts = new Map<string, number>([['/', slashPlace]]);
+  // The first in every edition, as sheets expect (table-sheet.ts).
+  const texts = new Map<string, number>([['/', 0]]);
   const add = (text: string): void => {
     if (!texts.has(text)) texts.set(text, texts.size);
   };

@@ -3,9 +3,9 @@ import type { EditionId, TableId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
 import { tableLayout } from '../../form/layout.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
-import { type ByteRoom, putBytes, putNumber, putText } from '../byte-room.ts';
+import { type ByteRoom, putBytes, putNumber, putPart, putText } from '../byte-room.ts';
 import { columnName, reference, sharedCell, styles, textCell } from './cells.ts';
-import { sharedTexts, slashPlace } from './shared-texts.ts';
+import { sharedTexts } from './shared-texts.ts';
 import { mergedCell, type Sheet, sheetFrame } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { type Grid, tableGrid } from './table-grid.ts';
@@ -15,40 +15,37 @@ const above = 2;
 
 const row = (number: number, cells: string): string => `<row r="${number + 1}">${cells}</row>`;
 
-/** What stands before a figure, from the one before it on; what does not apply is "/", as the form prints it, among the shared texts. */
-interface BeforeFigure {
-  readonly index: number;
-  readonly number: Uint8Array;
-  readonly slash: Uint8Array;
-}
+/** What stands before the number in the cell of a figure. */
+const opening = '><v>';
+/** What stands before that in a cell that says "/", as the form prints what does not apply: its number, 0, is that of a shared text. */
+const ofText = Buffer.from(' t="s"');
 
-/**
- * A table of an edition as a sheet, for every report of that edition, as the bytes of the file: between its parts stand the title of the
- * report, its figures, rows of notes, and merged cells of those rows.
- */
+/** A table of an edition as a sheet, for every report of that edition, as the bytes of the file. */
 const template = (edition: EditionId, table: TableId, grid: Grid) => {
   const last = columnName(grid.width - 1);
   const [before, between, after] = sheetFrame({ widths: grid.widths, merged: [`A1:${last}1`, `A2:${last}2`, ...grid.merged] });
-  const figures: BeforeFigure[] = [];
-  let part = `</row>${row(1, sharedCell('A2', sharedTexts(edition).placeOf(tableLayout(edition, table).caption.zh), styles.title))}`;
+  const figures: { readonly index: number; readonly place: number }[] = [];
+  let zeros = `</row>${row(1, sharedCell('A2', sharedTexts(edition).placeOf(tableLayout(edition, table).caption.zh), styles.title))}`;
   for (const [y, cells] of grid.rows.entries()) {
-    part += `<row r="${y + above + 1}">`;
+    zeros += `<row r="${y + above + 1}">`;
     for (const cell of cells) {
-      if ('xml' in cell) part += cell.xml;
+      if ('xml' in cell) zeros += cell.xml;
       else {
-        part += `<c r="${cell.at}" s="${styles.figure}"`;
-        figures.push({ index: cell.index, number: Buffer.from(`${part}><v>`), slash: Buffer.from(`${part} t="s"><v>`) });
-        part = '</v></c>';
+        zeros += `<c r="${cell.at}" s="${styles.figure}"${opening}`;
+        figures.push({ index: cell.index, place: zeros.length });
+        zeros += '0</v></c>';
       }
     }
-    part += '</row>';
+    zeros += '</row>';
   }
   return {
-    figures,
     last,
     below: above + grid.rows.length,
     beforeTitle: Buffer.from(`${before}<row r="1">`),
-    afterFigures: Buffer.from(part),
+    /** From the title to the last row of the table, with every figure 0, as most are. Labels are shared texts: all of it is ASCII. */
+    zeros: Buffer.from(zeros),
+    /** Where in it the 0 of each figure stands. */
+    figures,
     between: Buffer.from(between),
     after: Buffer.from(after),
   };
@@ -78,18 +75,23 @@ const notesOf = (table: TableId, { edition, notes, tableNotes }: Statistics): re
 /** An official table as a sheet, with the form's merged cells. Figures with totals filled in. */
 export const tableSheet = (table: TableId, statistics: Statistics, title: string): Sheet => {
   const { edition, values } = statistics;
-  const { figures, last, below, beforeTitle, afterFigures, between, after } = knownTemplate(edition, table);
+  const { last, below, beforeTitle, zeros, figures, between, after } = knownTemplate(edition, table);
   const notes = notesOf(table, statistics);
   const put = (room: ByteRoom): void => {
     putBytes(room, beforeTitle);
     putText(room, textCell('A1', title, styles.title));
-    for (const { index, number, slash } of figures) {
+    let done = 0;
+    for (const { index, place } of figures) {
       const value = values[index];
+      if (value === 0) continue;
       const isNumber = typeof value === 'number';
-      putBytes(room, isNumber ? number : slash);
-      putNumber(room, isNumber ? value : slashPlace);
+      const to = isNumber ? place : place - opening.length;
+      putPart(room, zeros, done, to);
+      if (isNumber) putNumber(room, value);
+      else putBytes(room, ofText);
+      done = isNumber ? place + '0'.length : to;
     }
-    putBytes(room, afterFigures);
+    putPart(room, zeros, done, zeros.length);
     for (const [at, note] of notes.entries()) putText(room, row(below + at, textCell(reference(below + at, 0), note, styles.text)));
     putBytes(room, between);
     for (const at of notes.keys()) putText(room, mergedCell(`${reference(below + at, 0)}:${last}${below + at + 1}`));
