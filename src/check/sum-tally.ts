@@ -49,11 +49,15 @@ const add = (plan: Plan, written: readonly Value[], values: readonly Value[], at
   }
 };
 
+const anyLeftOut = (written: readonly Value[], figures: readonly number[]): boolean => {
+  for (const at of figures) if (written[at] === undefined) return true;
+  return false;
+};
+
 /** Sums that hold by construction, because their total was left out, say nothing. */
 const holdsAnyway = (plan: Plan, { left, right, defines }: Equation, written: readonly Value[], values: readonly Value[]): boolean => {
-  const isLeftOut = (at: number): boolean => written[at] === undefined;
-  if (defines !== undefined && isLeftOut(defines)) return true;
-  if (!left.some(isLeftOut) && !right.some(isLeftOut)) return false;
+  if (defines !== undefined && written[defines] === undefined) return true;
+  if (!anyLeftOut(written, left) && !anyLeftOut(written, right)) return false;
   for (const at of left) add(plan, written, values, at, 1);
   for (const at of right) add(plan, written, values, at, -1);
   const { coefficients, touched } = plan;

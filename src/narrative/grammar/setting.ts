@@ -119,15 +119,6 @@ const countsOneWay = (phrase: Phrase): boolean => {
   return hasWord(tokens.slice(tokens.findIndex((token) => isWord(token, bits.via))), bits.subset);
 };
 
-const isSame = (a: Setting, b: Setting): boolean =>
-  a.year === b.year &&
-  a.scope === b.scope &&
-  a.restricted === b.restricted &&
-  a.condition === b.condition &&
-  a.firm === b.firm &&
-  a.named === b.named &&
-  a.sinceStop === b.sinceStop;
-
 /** What a phrase changes in the setting of itself and of what follows. */
 export const settingAfter = (previous: Setting, phrase: Phrase, text: string, options: SettingOptions): Setting => {
   const { tokens, words, end, depth } = phrase;
@@ -189,6 +180,15 @@ export const settingAfter = (previous: Setting, phrase: Phrase, text: string, op
   const cumulative = (words & bits.sum) !== 0 && tokens.some((token) => isWord(token, bits.sum) && text.startsWith('累计', token.start));
   if (cumulative && !wholeYear && year === options.year && !previous.sinceStop) firm = previous.firm;
   const condition = (words & (bits.condition | bits.plan)) !== 0;
-  const next = { year, scope, restricted, condition, firm, named, sinceStop: end === 'stop' };
-  return isSame(previous, next) ? previous : next;
+  const sinceStop = end === 'stop';
+  // Most phrases change nothing.
+  const same =
+    year === previous.year &&
+    scope === previous.scope &&
+    restricted === previous.restricted &&
+    condition === previous.condition &&
+    firm === previous.firm &&
+    named === previous.named &&
+    sinceStop === previous.sinceStop;
+  return same ? previous : { year, scope, restricted, condition, firm, named, sinceStop };
 };

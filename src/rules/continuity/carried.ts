@@ -1,8 +1,17 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
-import { formIndex } from '../../form/figures.ts';
+import { type FormIndex, formIndex } from '../../form/figures.ts';
+import { latest } from '../../latest.ts';
 import { locate, valueAt } from '../../statistics/statistics.ts';
 import { completed } from '../../statistics/totals.ts';
+
+const columnsOf = latest(2, ({ form }: FormIndex) =>
+  form.requests.columns.map((column) => ({
+    column,
+    path: `requests.carriedIn.${column.key}`,
+    fromPath: `requests.carriedOut.${column.key}`,
+  })),
+);
 
 /** 国办公开办函〔2021〕30号 第三部分: 二 of one year is 四 of the year before; both editions have these rows. */
 export const carried: Rule = {
@@ -34,16 +43,14 @@ export const carried: Rule = {
     const { statistics, places, agency, year } = report;
     if (!statistics || !places) return nothingChecked;
     const last = reportOf(agency.path, year - 1);
-    const { columns } = formIndex(statistics.edition).form.requests;
+    const columns = columnsOf(formIndex(statistics.edition));
     if (!last?.statistics || !last.places) return { checked: 0, notAssessable: columns.length, drafts: [] };
     const now = completed(statistics);
     const before = completed(last.statistics);
     const drafts: Draft[] = [];
     let checked = 0;
     let explained = 0;
-    for (const column of columns) {
-      const path = `requests.carriedIn.${column.key}`;
-      const fromPath = `requests.carriedOut.${column.key}`;
+    for (const { column, path, fromPath } of columns) {
       const here = valueAt(now, path);
       const there = valueAt(before, fromPath);
       if (typeof here !== 'number' || typeof there !== 'number') continue;

@@ -1,7 +1,7 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
-import { formIndex } from '../../form/figures.ts';
-import { locate, valueAt } from '../../statistics/statistics.ts';
+import { locate } from '../../statistics/statistics.ts';
+import { rowsInForce } from '../rows-in-force.ts';
 
 export const inForceContinues: Rule = {
   id: 'continuity/in-force',
@@ -34,19 +34,21 @@ export const inForceContinues: Rule = {
   check: (report, { reportOf }) => {
     const { statistics, places, agency, year } = report;
     if (!statistics || !places) return nothingChecked;
-    const rows = formIndex(statistics.edition).rows.filter(({ columns }) => columns.some(({ key }) => key === 'inForce'));
+    const rows = rowsInForce(statistics.edition);
     if (rows.length === 0) return nothingChecked;
     const last = reportOf(agency.path, year - 1);
     if (!last?.statistics || !last.places || last.statistics.edition !== statistics.edition)
       return { checked: 0, notAssessable: rows.length, drafts: [] };
     const drafts: Draft[] = [];
     let checked = 0;
-    for (const row of rows) {
-      const path = `${row.path}.inForce`;
-      const before = valueAt(last.statistics, path);
-      const made = valueAt(statistics, `${row.path}.made`);
-      const repealed = valueAt(statistics, `${row.path}.repealed`);
-      const here = valueAt(statistics, path);
+    const { values } = statistics;
+    const { values: lastValues } = last.statistics;
+    for (const at of rows) {
+      const { row, path } = at;
+      const before = lastValues[at.inForce];
+      const made = values[at.made];
+      const repealed = values[at.repealed];
+      const here = values[at.inForce];
       if (typeof before !== 'number' || typeof made !== 'number' || typeof repealed !== 'number' || typeof here !== 'number') continue;
       checked++;
       const expected = before + made - repealed;

@@ -1,7 +1,7 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
 import type { Draft } from '../../findings/finding.ts';
-import { formIndex } from '../../form/figures.ts';
-import { locate, valueAt } from '../../statistics/statistics.ts';
+import { locate } from '../../statistics/statistics.ts';
+import { rowsInForce } from '../rows-in-force.ts';
 
 export const inForceAtLeast: Rule = {
   id: 'proactive/in-force',
@@ -25,17 +25,18 @@ export const inForceAtLeast: Rule = {
   },
   check: ({ statistics, places }) => {
     if (!statistics || !places) return nothingChecked;
-    const rows = formIndex(statistics.edition).rows.filter(({ columns }) => columns.some(({ key }) => key === 'inForce'));
+    const rows = rowsInForce(statistics.edition);
+    const { values } = statistics;
     const drafts: Draft[] = [];
     let checked = 0;
-    for (const row of rows) {
-      const made = valueAt(statistics, `${row.path}.made`);
-      const repealed = valueAt(statistics, `${row.path}.repealed`);
-      const inForce = valueAt(statistics, `${row.path}.inForce`);
+    for (const at of rows) {
+      const { row, path } = at;
+      const made = values[at.made];
+      const repealed = values[at.repealed];
+      const inForce = values[at.inForce];
       if (typeof made !== 'number' || typeof repealed !== 'number' || typeof inForce !== 'number') continue;
       checked++;
       if (inForce >= made - repealed) continue;
-      const path = `${row.path}.inForce`;
       drafts.push({
         rule: 'proactive/in-force',
         path,
