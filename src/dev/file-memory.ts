@@ -6,6 +6,7 @@ import { isLeftover } from '../load/name.ts';
 import { type ReadText, readText } from '../load/read-text.ts';
 import { scan } from '../load/scan.ts';
 import { textKeeper } from './kept-text.ts';
+import { sameFolder } from './same-folder.ts';
 
 /** Files that may have changed, absolute; `everything`: believe nothing. */
 export type Suspects = ReadonlySet<string> | 'everything';
@@ -97,8 +98,20 @@ export const fileMemory = (root: string): FileMemory => {
   const namesHold = (suspects: ReadonlySet<string>): boolean =>
     [...suspects].every((file) => (byName.has(file) ? stampOf(file) !== noFile : attempt('read', file, () => statOf(file)) === undefined));
 
-  const lookAtNames = (): string[] => {
+  /** Folders whose files have the names and sizes that they had are the very same objects: what was made of them is known by that. */
+  const scanned = (): ContentTree => {
     const found = scan(root);
+    if (!tree) return found;
+    const folders = new Map(tree.agencies.map((folder) => [folder.path, folder]));
+    const agencies = found.agencies.map((folder) => {
+      const before = folders.get(folder.path);
+      return before && sameFolder(folder, before) ? before : folder;
+    });
+    return { ...found, agencies };
+  };
+
+  const lookAtNames = (): string[] => {
+    const found = scanned();
     const texts = textsOf(found);
     const names = new Map(texts.map((reference) => [reference.absolute, reference]));
     const attachments = attachmentsOf(found);

@@ -46,8 +46,12 @@ export interface SearchRoutes extends RouteSet<ReportSummary> {
 export const searchRoutes = ({ site, figures, furtherPostings, searchText, earlierIndex }: SearchInput): SearchRoutes => {
   const reports = site.agencies.flatMap(({ path }) => site.reportsOf(path));
   const shards = shardCount(reports.length);
-  const numbers = new Map(reports.map(({ path }, number) => [path, number]));
-  const numberOf = (path: string): number => numbers.get(path) ?? -1;
+  // `dev` seldom asks for it.
+  let numbers: ReadonlyMap<string, number> | undefined;
+  const numberOf = (path: string): number => {
+    numbers ??= new Map(reports.map((report, number) => [report.path, number]));
+    return numbers.get(path) ?? -1;
+  };
   const index = gramIndex(reports.length);
   const textOf = (report: ReportSummary): string => {
     const text = documentText(figures(report));
