@@ -6,7 +6,10 @@ const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 const leftover = /^\.|~$|^~\$|\.(?:swp|swo|orig|bak|tmp)$|^(?:thumbs\.db|desktop\.ini)$/i;
 
-export const hasHiddenCharacters = (name: string): boolean => hidden.test(name);
+/** Most names are plain, and then V8 need not make a class of all that is hidden. */
+const plain = /^[ -~]*$/;
+
+export const hasHiddenCharacters = (name: string): boolean => !plain.test(name) && hidden.test(name);
 
 export const isDeviceName = (name: string): boolean => device.test(name);
 

@@ -12,8 +12,8 @@ import { suspiciousClass } from '../../source/printable.ts';
 /** What text needs escaping, trimming or cleaning for: reserved marks, line ends, and what no page may hold. */
 const careful = new RegExp(`[&<\\n\\r${suspiciousClass}]`);
 
-/** An id that needs no quoting. */
-const plainId = /^[\p{L}\p{N}_-]+$/u;
+/** What no plain id has: any sign of ASCII and of Latin-1 but `-` and `_`, and what no page may hold. */
+const unplainId = new RegExp(`[\\u0000-,./:-@[-^\`{-\\u00bf${suspiciousClass}]`);
 
 /** An address of another site in which nothing needs encoding or escaping. */
 const plainAddress = /^https?:\/\/[\w./?=:#~-]+$/;
@@ -64,7 +64,7 @@ const headingId = ({ data }: Heading): string | undefined => {
   const { id, ...more } = hProperties;
   if (hName !== undefined || hChildren !== undefined || Object.keys(more).length > 0) return undefined;
   if (id === undefined) return '';
-  return typeof id === 'string' && plainId.test(id) ? ` id="${id}"` : undefined;
+  return typeof id === 'string' && id !== '' && !unplainId.test(id) ? ` id="${id}"` : undefined;
 };
 
 const heading = (node: Heading): string | undefined => {
