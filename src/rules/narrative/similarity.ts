@@ -59,30 +59,43 @@ const excerpt = (text: string): string => {
   return begins.replace(/\s+/gu, '') + (/\S/u.test(text.slice(begins.length)) ? '…' : '');
 };
 
+/** Placed and worded when it is shown: of a large site most findings are counted only, and this one quotes what repeats. */
 const draft = (report: Report, similarity: Similarity, other: Localized, path: string): Draft => {
-  const { passages } = similarity;
-  const what = subject(similarity, report);
-  const told = shares(similarity, report);
-  const source = report.narrative?.source ?? { file: '', text: '' };
+  let found: Similarity['passages'] | undefined;
+  const passages = (): Similarity['passages'] => {
+    found ??= similarity.passages;
+    return found;
+  };
   return {
     rule: 'narrative/similarity',
     path,
-    at: passages[0]?.here ?? { source, span: { start: 0, end: 0 } },
-    message: {
-      zh: `${what.zh}与${other.zh}的重复率超过 ${percent(most)}：${told.zh}`,
-      en: `More than ${percent(most)} of ${what.en} repeats ${other.en}: ${told.en}`,
+    at: {
+      source: report.narrative?.source ?? { file: '', text: '' },
+      get span() {
+        return passages()[0]?.here.span ?? { start: 0, end: 0 };
+      },
+    },
+    get message() {
+      const what = subject(similarity, report);
+      const told = shares(similarity, report);
+      return {
+        zh: `${what.zh}与${other.zh}的重复率超过 ${percent(most)}：${told.zh}`,
+        en: `More than ${percent(most)} of ${what.en} repeats ${other.en}: ${told.en}`,
+      };
     },
     hint: {
       zh: '请按本年本机关的实际情况改写重复的段落（最长的几处附后）；只换数字的句子也算重复',
       en: 'Rewrite the repeated passages (the longest follow) from what this agency did this year; a sentence with only its figures changed counts as repeated',
     },
-    related: passages.flatMap(({ here, there, length, text }) => {
-      const said = excerpt(text);
-      return [
-        { at: here, message: { zh: `重复 ${length} 个字：“${said}”`, en: `${length} characters repeated: “${said}”` } },
-        { at: there, message: { zh: `${other.zh}的同一段`, en: `the same passage in ${other.en}` } },
-      ];
-    }),
+    get related() {
+      return passages().flatMap(({ here, there, length, text }) => {
+        const said = excerpt(text);
+        return [
+          { at: here, message: { zh: `重复 ${length} 个字：“${said}”`, en: `${length} characters repeated: “${said}”` } },
+          { at: there, message: { zh: `${other.zh}的同一段`, en: `the same passage in ${other.en}` } },
+        ];
+      });
+    },
   };
 };
 
