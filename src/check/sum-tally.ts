@@ -1,3 +1,4 @@
+import { perEdition } from '../form/editions.ts';
 import type { EditionId } from '../form/form.ts';
 import { type Equation, equationsOf, type SumRule } from '../statistics/equations.ts';
 import type { Statistics, Value } from '../statistics/statistics.ts';
@@ -31,13 +32,7 @@ const planOf = (edition: EditionId): Plan => {
   return { equations, definitions, coefficients: new Int8Array(Math.max(...figures) + 1), touched: [] };
 };
 
-const plans = new Map<EditionId, Plan>();
-
-const planFor = (edition: EditionId): Plan => {
-  const plan = plans.get(edition) ?? planOf(edition);
-  plans.set(edition, plan);
-  return plan;
-};
+const planFor = perEdition(planOf);
 
 /** Adds what a figure stands for to the coefficients: itself, or what fills it in where it is left out. */
 const add = (plan: Plan, written: readonly Value[], values: readonly Value[], at: number, by: number): void => {

@@ -1,4 +1,4 @@
-import { editions } from '../../form/editions.ts';
+import { editions, perEdition } from '../../form/editions.ts';
 import { formIndex } from '../../form/figures.ts';
 import type { EditionId, RowForm } from '../../form/form.ts';
 import type { Localized } from '../../language.ts';
@@ -91,22 +91,14 @@ export const keyFigures: readonly KeyFigure[] = [
   },
 ];
 
-type Places = readonly (readonly number[] | undefined)[];
-
-const places = new Map<EditionId, Places>();
-
 /** Where the figures stand that each key figure adds up; undefined for one that the edition does not have. */
-const placesOf = (edition: EditionId): Places => {
+const placesOf = perEdition((edition): readonly (readonly number[] | undefined)[] => {
   const { byPath } = formIndex(edition);
-  const known =
-    places.get(edition) ??
-    keyFigures.map(({ paths }) => {
-      const found = paths.flatMap((path) => byPath.get(path)?.index ?? []);
-      return found.length < paths.length ? undefined : found;
-    });
-  places.set(edition, known);
-  return known;
-};
+  return keyFigures.map(({ paths }) => {
+    const found = paths.flatMap((path) => byPath.get(path)?.index ?? []);
+    return found.length < paths.length ? undefined : found;
+  });
+});
 
 /** The key figures of a report's statistics, totals filled in; undefined for one that its edition does not have. */
 export const keyFigureValues = (figures: Statistics | undefined): readonly Value[] =>

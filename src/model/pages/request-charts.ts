@@ -1,5 +1,6 @@
+import { perEdition } from '../../form/editions.ts';
 import { formIndex } from '../../form/figures.ts';
-import type { EditionId, RowForm } from '../../form/form.ts';
+import type { RowForm } from '../../form/form.ts';
 import type { Statistics, Value } from '../../statistics/statistics.ts';
 import { sumAt } from '../../statistics/totals.ts';
 import type { BarChart } from './chart.ts';
@@ -18,7 +19,7 @@ interface RequestBars {
 /** 部分公开（区分处理的，…） is 部分公开. */
 const short = (label: string): string => label.replace(/（[^（）]*）$/, '');
 
-const barsOf = (edition: EditionId): RequestBars => {
+const requestBars = perEdition((edition): RequestBars => {
   const { form, rows, byPath } = formIndex(edition);
   const { columns, rows: top } = form.requests;
   const total = columns.find((column) => column.total)?.key ?? '';
@@ -37,15 +38,7 @@ const barsOf = (edition: EditionId): RequestBars => {
     outcomes: { labels: outcomes.map(({ label }) => short(label.zh)), figures: outcomes.map(totalOf) },
     applicants: { labels: applicants.map(({ label }) => label.zh), figures: applicants.map(({ key }) => at(`requests.received.${key}`)) },
   };
-};
-
-const known = new Map<EditionId, RequestBars>();
-
-const requestBars = (edition: EditionId): RequestBars => {
-  const found = known.get(edition) ?? barsOf(edition);
-  known.set(edition, found);
-  return found;
-};
+});
 
 const chart = (id: string, title: string, { labels, figures }: Bars, values: readonly Value[]): readonly BarChart[] => {
   const drawn = figures.map((parts) => sumAt(values, parts) ?? null);

@@ -1,5 +1,6 @@
+import { perEdition } from '../../form/editions.ts';
 import { formIndex } from '../../form/figures.ts';
-import type { EditionId, TableId } from '../../form/form.ts';
+import type { TableId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
 import { type Equation, equationsOf } from '../../statistics/equations.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
@@ -17,16 +18,10 @@ const disagreement = ({ path, left, defines }: Equation, { edition, values }: St
     : `${labelOf(edition, path).zh} ${figureText(total)}，各项相加是 ${figureText(parts)}`;
 };
 
-const ofKeyFigures = new Map<EditionId, readonly Equation[]>();
-
-const equationsOfKeyFigures = (edition: EditionId): readonly Equation[] => {
-  const known = ofKeyFigures.get(edition);
-  if (known) return known;
+const equationsOfKeyFigures = perEdition((edition): readonly Equation[] => {
   const paths = new Set(keyFigures.flatMap((figure) => figure.paths));
-  const found = equationsOf(edition).filter(({ path, defines }) => defines !== undefined && paths.has(path));
-  ofKeyFigures.set(edition, found);
-  return found;
-};
+  return equationsOf(edition).filter(({ path, defines }) => defines !== undefined && paths.has(path));
+});
 
 /** One for all reports of a site. */
 const none: readonly string[] = [];

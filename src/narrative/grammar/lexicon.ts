@@ -1,3 +1,4 @@
+import { perEdition } from '../../form/editions.ts';
 import type { EditionId } from '../../form/form.ts';
 import { type PackedLexicon, packedLexicon } from './packed-lexicon.ts';
 import { bits, type Word } from './word.ts';
@@ -49,16 +50,8 @@ const unpack = ({ units, children, meanings, words }: PackedLexicon): Lexicon =>
   return lexicon;
 };
 
-const unpacked = new Map<EditionId, Lexicon>();
-
 /** All words of the grammar: what clerks write, and the labels of the edition's form. */
-export const lexiconOf = (edition: EditionId): Lexicon => {
-  const known = unpacked.get(edition);
-  if (known) return known;
-  const made = unpack(packedLexicon(edition));
-  unpacked.set(edition, made);
-  return made;
-};
+export const lexiconOf: (edition: EditionId) => Lexicon = perEdition((edition) => unpack(packedLexicon(edition)));
 
 /** May a word begin at an offset? Most characters begin some word, but few pairs of them do. */
 export const mayBeginWord = ({ begins, meanings, pairs }: Lexicon, text: string, at: number, unit: number): boolean => {
