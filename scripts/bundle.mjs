@@ -9,7 +9,6 @@ import { compiledDictionary, dictionaryFiles } from './compiled-dictionary.mjs';
 import { compiledLexicon } from './compiled-lexicon.mjs';
 import { compiledSchemas, formSchemas, otherSchemas } from './compiled-schemas.mjs';
 import { compiledTemplates } from './compiled-templates.mjs';
-import { compiledWorkbooks } from './compiled-workbooks.mjs';
 import { inAscii } from './in-ascii.mjs';
 import { apartEntry, loadedLater } from './loaded-later.mjs';
 import { plainImports } from './plain-imports.mjs';
@@ -36,7 +35,7 @@ const common = {
   logLevel: 'warning',
 };
 
-const plugins = [compiledLexicon(root), compiledTemplates(root), compiledWorkbooks(root), compiledDictionary];
+const plugins = [compiledLexicon(root), compiledTemplates(root), compiledDictionary];
 
 // Wrapped as src/launch/load-program.ts expects it. What few need is left out and loaded from node_modules when it is asked for.
 const script = async (kind, options) => {

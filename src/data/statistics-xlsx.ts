@@ -3,7 +3,6 @@ import type { ReportFigures } from './data-input.ts';
 import { indicatorRows } from './figure-rows.ts';
 import { figureCell, reference, styles, textCell } from './xlsx/cells.ts';
 import { type Sheet, sheetFrame } from './xlsx/sheet.ts';
-import { indicatorsName } from './xlsx/sheet-names.ts';
 import { tableSheet } from './xlsx/table-sheet.ts';
 import { workbook } from './xlsx/workbook.ts';
 
@@ -23,7 +22,7 @@ const indicatorSheet = (detail: ReportFigures): Sheet | undefined => {
     return `<row r="${at + 2}">${cells.join('')}</row>`;
   });
   const [before, between, after] = sheetFrame({ widths: [48, 14, 10], merged: [] });
-  return { name: indicatorsName, put: (room) => putText(room, `${before}<row r="1">${head}</row>${body.join('')}${between}${after}`) };
+  return { name: '其他公开数据', put: (room) => putText(room, `${before}<row r="1">${head}</row>${body.join('')}${between}${after}`) };
 };
 
 /** statistics.xlsx: the official tables as the form prints them, one in a sheet, and the agency's own figures. */

@@ -1,3 +1,4 @@
+import { perEdition } from '../../form/editions.ts';
 import type { EditionId, TableId } from '../../form/form.ts';
 import { tableLayout } from '../../form/layout.ts';
 import { escapeHtml } from '../../render/escape.ts';
@@ -39,10 +40,4 @@ const make = (edition: EditionId): SharedTexts => {
   };
 };
 
-const known = new Map<EditionId, SharedTexts>();
-
-export const sharedTexts = (edition: EditionId): SharedTexts => {
-  const texts = known.get(edition) ?? make(edition);
-  known.set(edition, texts);
-  return texts;
-};
+export const sharedTexts: (edition: EditionId) => SharedTexts = perEdition(make);

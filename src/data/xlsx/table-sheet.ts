@@ -7,11 +7,12 @@ import { type ByteRoom, putBytes, putNumber, putPart, putText } from '../byte-ro
 import { columnName, reference, sharedCell, styles, textCell } from './cells.ts';
 import { sharedTexts } from './shared-texts.ts';
 import { mergedCell, type Sheet, sheetFrame } from './sheet.ts';
-import { sheetNames } from './sheet-names.ts';
 import { type Grid, tableGrid } from './table-grid.ts';
 
 /** Rows above the table: the title of the report, the caption of the table. */
 const above = 2;
+
+const sheetNames: Readonly<Record<TableId, string>> = { proactive: '主动公开', requests: '依申请公开', disputes: '复议诉讼' };
 
 const row = (number: number, cells: string): string => `<row r="${number + 1}">${cells}</row>`;
 
