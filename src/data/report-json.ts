@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import { publishable } from '../render/escape.ts';
 import { blockText } from './block-text.ts';
 import type { ReportChecks, ReportFigures } from './data-input.ts';
-import { statisticsJson } from './statistics-json.ts';
+import { statisticsTree } from './statistics-tree.ts';
 
 /** What turns blocks of a report's Markdown into the HTML that its page shows. */
 export type RenderProse = (report: Report, blocks: readonly RootContent[]) => Html;
@@ -24,14 +24,16 @@ export const reportJson = (detail: ReportFigures, checks: ReportChecks, prose: R
     html: children.length === 0 ? '' : prose(report, children).html,
     text: publishable(blockText(children)),
   }));
-  const about = {
+  const data = {
     $schema: relativeUrl(reportJsonPath(path), reportSchemaPath).url,
     agency: { path: agency.path, name: publishable(agency.name), kind: agency.kind ?? null },
     year,
     edition: edition ?? null,
     title: publishable(title),
     published: narrative?.frontMatter.published ?? null,
+    statistics: statisticsTree(detail) ?? null,
+    sections,
+    checks: checks.map(({ rule, status, count }) => ({ rule, status, count })),
   };
-  const said = { sections, checks: checks.map(({ rule, status, count }) => ({ rule, status, count })) };
-  return `${JSON.stringify(about).slice(0, -1)},"statistics":${statisticsJson(detail)},${JSON.stringify(said).slice(1)}\n`;
+  return `${JSON.stringify(data)}\n`;
 };

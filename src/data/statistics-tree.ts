@@ -46,10 +46,6 @@ const treeOf = (branch: Branch, { values, notes }: Pick<Statistics, 'values' | '
   return tree;
 };
 
-/** The official figures of an edition alone. */
-export const figureTree = (statistics: Pick<Statistics, 'edition' | 'values' | 'notes'>): FigureTree =>
-  treeOf(branchesOf(statistics.edition), statistics);
-
 const indicatorsOf = (indicators: readonly Indicator[]): Readonly<Record<string, unknown>> => {
   // Content chooses keys here: without a prototype, `__proto__` is a key like any other.
   const all: Record<string, unknown> = Object.create(null);
@@ -72,7 +68,7 @@ export const statisticsTree = ({ report, figures }: ReportFigures): Readonly<Rec
   const notes = Object.fromEntries(Object.entries(figures.tableNotes).map(([table, note]) => [table, publishable(note)]));
   return {
     ...(figures.scope === undefined ? {} : { scope: figures.scope }),
-    ...figureTree(figures),
+    ...treeOf(branchesOf(figures.edition), figures),
     ...(Object.keys(notes).length > 0 ? { notes } : {}),
     ...own,
   };
