@@ -1,12 +1,12 @@
 import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { attempt, errorCode } from '../io-error.ts';
 import type { ContentTree, FileReference } from '../load/content-tree.ts';
 import { isLeftover } from '../load/name.ts';
 import { type ReadText, readText } from '../load/read-text.ts';
 import { scan } from '../load/scan.ts';
 import { textKeeper } from './kept-text.ts';
-import { sameFolder } from './same-folder.ts';
 
 /** Files that may have changed, absolute; `everything`: believe nothing. */
 export type Suspects = ReadonlySet<string> | 'everything';
@@ -105,7 +105,7 @@ export const fileMemory = (root: string): FileMemory => {
     const folders = new Map(tree.agencies.map((folder) => [folder.path, folder]));
     const agencies = found.agencies.map((folder) => {
       const before = folders.get(folder.path);
-      return before && sameFolder(folder, before) ? before : folder;
+      return before && isDeepStrictEqual(folder, before) ? before : folder;
     });
     return { ...found, agencies };
   };
