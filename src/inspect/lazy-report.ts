@@ -2,7 +2,6 @@ import type { Draft } from '../findings/finding.ts';
 import type { EditionId } from '../form/form.ts';
 import { latest } from '../latest.ts';
 import type { Report } from '../model/report.ts';
-import type { FilledNarrative } from '../narrative/figures.ts';
 import type { BlockCount, Narrative } from '../narrative/narrative.ts';
 import { frontMatterRange } from '../parse/front-matter-range.ts';
 import { readFrontMatter } from '../parse/read-front-matter.ts';
@@ -10,24 +9,14 @@ import { placesOf } from '../parse/statistics-places.ts';
 import type { Held, Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { StatisticsPlaces, WrittenPlace } from '../statistics/statistics.ts';
+import { type OpenedNarrative, openNarrative, type ProseOwner } from './open-narrative.ts';
 import type { SurveyedProse } from './survey-report.ts';
-
-/** A report.md as read, without what its front matter says. */
-export interface OpenedNarrative extends FilledNarrative {
-  readonly drafts: readonly Draft[];
-}
 
 /** Only findings about a front matter ask where it says something, and then several times. */
 const spansOf = latest(1, (source: SourceText): Narrative['frontMatterSpans'] => {
   const { range } = frontMatterRange(source);
   return range ? readFrontMatter(source, range).spans : new Map();
 });
-
-/** What a report's prose is read for: its figures stand in it, and now and then last year's. */
-export type ProseOwner = Pick<Report, 'year' | 'edition' | 'statistics' | 'indicators'>;
-
-/** Reads a report.md; `previous` is the same agency's report of the year before. */
-export type OpenNarrative = (text: SourceText, owner: ProseOwner, previous: Report | undefined) => OpenedNarrative;
 
 /**
  * A narrative of which only the front matter is held; the rest is read when it is asked for and put back after others have been. Tens of
@@ -41,7 +30,6 @@ export class LazyNarrative implements Narrative, Key<OpenedNarrative> {
   readonly #owner: ProseOwner;
   readonly #previous: Report | undefined;
   readonly #text: Key<SourceText>;
-  readonly #open: OpenNarrative;
   readonly #shelf: Shelf;
 
   constructor(
@@ -49,7 +37,6 @@ export class LazyNarrative implements Narrative, Key<OpenedNarrative> {
     owner: ProseOwner,
     previous: Report | undefined,
     text: Key<SourceText>,
-    open: OpenNarrative,
     shelf: Shelf,
   ) {
     this.frontMatter = frontMatter;
@@ -57,12 +44,11 @@ export class LazyNarrative implements Narrative, Key<OpenedNarrative> {
     this.#owner = owner;
     this.#previous = previous;
     this.#text = text;
-    this.#open = open;
     this.#shelf = shelf;
   }
 
   make(): OpenedNarrative {
-    return this.#open(this.source, this.#owner, this.#previous);
+    return openNarrative(this.source, this.#owner, this.#previous);
   }
 
   get source(): SourceText {

@@ -11,7 +11,6 @@ import { type InspectionMemo, remembered } from './memo.ts';
 import type { PackedSurvey } from './packed-surveys.ts';
 import { type Keeping, readFolder, rememberFolder } from './read-folder.ts';
 import { ruleContext } from './rule-context.ts';
-import { surveyAll } from './survey-site.ts';
 
 export type ReadFile = (reference: FileReference) => ReadText;
 
@@ -88,7 +87,7 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
     memo,
     later: known.later,
     touched: known.changed && foldersAbove(known.changed),
-    known: memo ? undefined : (known.surveys ?? surveyAll(tree.agencies, read)),
+    known: known.surveys,
     surveys,
     opened: memo?.opened ?? shelf(roomFor(tree)),
   };

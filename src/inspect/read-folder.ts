@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { Shelf } from '../shelf.ts';
 import { readAgencyFolder, surveyYear } from './agency-folder.ts';
 import { type FolderReading, type InspectionMemo, isSame, remembered } from './memo.ts';
-import { PackedSurvey, packSurveys } from './packed-surveys.ts';
+import { addSurveys, type PackedSurvey, packSurveys } from './packed-surveys.ts';
 import type { KnownContent, ReadFile } from './read-content.ts';
 import { type ReportReading, readReport, type TextsAgain } from './read-report.ts';
 import { surveyReport } from './survey-report.ts';
@@ -27,18 +27,28 @@ const textsAgain = ({ report, statistics }: YearFolder, survey: PackedSurvey, re
   statistics: statistics ? new TextAgain(survey, 'statistics', statistics, read) : unread,
 });
 
-/** Most reports were surveyed with others. */
-const surveyAlone = (agency: Agency, folder: YearFolder, read: ReadFile): PackedSurvey =>
-  new PackedSurvey(packSurveys(new Map([[folder.path, surveyYear(agency, folder, read)]])), 0);
+/** Surveys what nobody has surveyed yet of an agency, and packs it together. */
+const surveyRest = (
+  agency: Agency,
+  { years }: AgencyFolder,
+  read: ReadFile,
+  known: Keeping['known'],
+): ReadonlyMap<string, PackedSurvey> => {
+  const rest = new Map<string, PackedSurvey>();
+  const missing = years.filter(({ path }) => !known?.has(path));
+  if (missing.length > 0) addSurveys(packSurveys(new Map(missing.map((year) => [year.path, surveyYear(agency, year, read)]))), rest);
+  return rest;
+};
 
 const readYear = (
   agency: Agency,
   folder: YearFolder,
   previous: Report | undefined,
   read: ReadFile,
-  { known, surveys, opened: shelf }: Keeping,
+  held: PackedSurvey | undefined,
+  { surveys, opened: shelf }: Keeping,
 ): ReportReading => {
-  const held = known?.get(folder.path) ?? surveyAlone(agency, folder, read);
+  if (!held) throw new Error(`${folder.path} was not surveyed`);
   surveys.set(folder.path, held);
   return readReport({ agency, folder, previous, survey: held.whole, held, texts: textsAgain(folder, held, read), shelf });
 };
@@ -73,15 +83,16 @@ const namedOnly = (agency: Agency, folder: YearFolder, memo: InspectionMemo): Re
 
 /** One agency and its reports. */
 export const readFolder = (folder: AgencyFolder, read: ReadFile, keeping: Keeping): FolderReading => {
-  const { memo, later } = keeping;
+  const { memo, later, known } = keeping;
   const text = folder.agency && read(folder.agency);
   const reading = remembered(memo?.agencies, folder.path, [text, folder.agency?.file], () => readAgencyFolder(folder, text));
+  const rest = memo ? undefined : surveyRest(reading.stated, folder, read, known);
   const drafts = [...reading.drafts];
   const reports: Report[] = [];
   for (const year of folder.years) {
     const previous = reports.at(-1);
     const { report, drafts: found } = !memo
-      ? readYear(reading.stated, year, previous, read, keeping)
+      ? readYear(reading.stated, year, previous, read, known?.get(year.path) ?? rest?.get(year.path), keeping)
       : later?.has(year.path)
         ? namedOnly(reading.stated, year, memo)
         : rememberYear(reading.stated, year, previous, read, memo);

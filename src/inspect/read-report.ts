@@ -1,18 +1,15 @@
 import type { Draft } from '../findings/finding.ts';
-import { editionOfYear, editions } from '../form/editions.ts';
+import { editionOfYear } from '../form/editions.ts';
 import type { EditionId } from '../form/form.ts';
 import type { YearFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
 import { officialTitle, type Report } from '../model/report.ts';
-import { fillFigures } from '../narrative/figures.ts';
 import type { Narrative } from '../narrative/narrative.ts';
-import { readNarrative } from '../parse/read-narrative.ts';
 import type { Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type HeldFigures, unpackStatistics } from '../statistics/packed-statistics.ts';
 import type { Indicator, Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
-import { figureLookup } from './figure-lookup.ts';
-import { LazyNarrative, LazyPlaces, type OpenNarrative } from './lazy-report.ts';
+import { LazyNarrative, LazyPlaces } from './lazy-report.ts';
 import type { Survey, TextName } from './survey-report.ts';
 
 /** The texts that were surveyed, when they are asked for again. */
@@ -42,19 +39,6 @@ export interface ReportReading {
   /** Its prose may name figures of last year. */
   readonly namesPrevious: boolean;
 }
-
-const noFigures = { lookup: () => undefined, known: () => [] };
-
-const openNarrative: OpenNarrative = (text, owner, previous) => {
-  const { edition, statistics, year } = owner;
-  const { body: read, drafts } = readNarrative(text, edition === undefined ? [] : editions[edition].sections);
-  if (!read) throw new Error(`${text.file} was readable before`);
-  const { lookup, known } = read.hasFigures ? figureLookup(owner, previous?.year === year - 1 ? previous : undefined) : noFigures;
-  const filled = fillFigures(read, lookup, known);
-  // Where the statistics are missing or have findings, that is told; the figures that cannot be there follow from it.
-  const tellsFigures = statistics !== undefined || edition === undefined;
-  return { ...filled.narrative, drafts: tellsFigures ? [...drafts, ...filled.drafts] : drafts };
-};
 
 /**
  * A report as the rest of the site knows it: its figures and its front matter. The prose is read when it is asked for, and forgotten when
@@ -88,8 +72,7 @@ class SurveyedReport implements Report {
       this.places = new LazyPlaces(folder.statistics?.file ?? '', figures.edition, texts.statistics, shelf);
       this.indicators = figures.indicators;
     }
-    if (prose?.samples)
-      this.narrative = new LazyNarrative(prose, this, prose.namesPrevious ? previous : undefined, texts.report, openNarrative, shelf);
+    if (prose?.samples) this.narrative = new LazyNarrative(prose, this, prose.namesPrevious ? previous : undefined, texts.report, shelf);
   }
 
   get samples(): Uint32Array | undefined {

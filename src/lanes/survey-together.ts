@@ -1,10 +1,9 @@
 import { addSurveys, type PackedSurvey } from '../inspect/packed-surveys.ts';
-import { surveyBlocks } from '../inspect/survey-site.ts';
 import type { ContentTree } from '../load/content-tree.ts';
 import { readText } from '../load/read-text.ts';
 import type { FurtherLanes } from './further-lanes.ts';
 import type { Share } from './share.ts';
-import { surveyLane } from './survey-lane.ts';
+import { surveyBlocks, surveyLane } from './survey-lane.ts';
 
 /** What a build pauses for: to let others have their turn, or until something has come true. */
 export type Pause = Promise<void> | undefined;
