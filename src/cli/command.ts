@@ -13,7 +13,8 @@ export interface Operand {
   readonly least: 0 | 1;
   readonly most: number;
   readonly choices?: readonly string[];
-  readonly completes?: 'folder' | 'file';
+  /** What a shell offers for it; commands and rules are looked up when the script is made. */
+  readonly completes?: 'folder' | 'file' | 'command' | 'rule';
 }
 
 /** What help and completion say about a command. */

@@ -14,9 +14,12 @@ const optionsOf = (command: CommandDescription): OptionTable => ({ ...command.op
 
 const choicesOf = (option: Option): readonly string[] => (option.kind === 'choice' ? option.choices : []);
 
-const completesOf = (value: Option | Operand): 'folder' | 'file' | undefined => ('completes' in value ? value.completes : undefined);
+const completesOf = (value: Option | Operand): Operand['completes'] => ('completes' in value ? value.completes : undefined);
 
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** In fish a backslash escapes even between single quotes. */
+const fishQuote = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 const bash = (commands: readonly CommandDescription[]): string => {
   const values = new Map<string, string>();
@@ -97,18 +100,18 @@ if [ "$funcstack[1]" = _nianbao ]; then _nianbao "$@"; else compdef _nianbao nia
 const fish = (commands: readonly CommandDescription[], language: Language): string => {
   const lines = ['# fish: nianbao completion fish > ~/.config/fish/completions/nianbao.fish', 'complete -c nianbao -f'];
   for (const { name, summary } of commands) {
-    lines.push(`complete -c nianbao -n __fish_use_subcommand -a ${name} -d ${quote(summary[language])}`);
+    lines.push(`complete -c nianbao -n __fish_use_subcommand -a ${name} -d ${fishQuote(summary[language])}`);
   }
   for (const command of commands) {
     const when = `-n '__fish_seen_subcommand_from ${command.name}'`;
     for (const [name, option] of Object.entries(optionsOf(command))) {
       const short = option.short === undefined ? '' : ` -s ${option.short}`;
       lines.push(
-        `complete -c nianbao ${when}${short} -l ${name}${fishValue(option, choicesOf(option))} -d ${quote(option.summary[language])}`,
+        `complete -c nianbao ${when}${short} -l ${name}${fishValue(option, choicesOf(option))} -d ${fishQuote(option.summary[language])}`,
       );
     }
     const { operand } = command;
-    if (operand?.choices !== undefined) lines.push(`complete -c nianbao ${when} -a ${quote(operand.choices.join(' '))}`);
+    if (operand?.choices !== undefined) lines.push(`complete -c nianbao ${when} -a ${fishQuote(operand.choices.join(' '))}`);
     if (operand?.completes === 'file') lines.push(`complete -c nianbao ${when} -F`);
     if (operand?.completes === 'folder') lines.push(`complete -c nianbao ${when} -a '(__fish_complete_directories)'`);
   }
@@ -117,7 +120,7 @@ const fish = (commands: readonly CommandDescription[], language: Language): stri
 
 const fishValue = (option: Option, choices: readonly string[]): string => {
   if (option.kind === 'flag') return '';
-  if (choices.length > 0) return ` -x -a ${quote(choices.join(' '))}`;
+  if (choices.length > 0) return ` -x -a ${fishQuote(choices.join(' '))}`;
   const completes = completesOf(option);
   return completes === 'folder' ? " -x -a '(__fish_complete_directories)'" : completes === 'file' ? ' -r -F' : ' -x';
 };

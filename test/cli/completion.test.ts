@@ -1,42 +1,59 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { completionScript, shells } from '../../src/cli/completion-script.ts';
+import { completionScript, type Shell, shells } from '../../src/cli/completion-script.ts';
 import { commands } from '../../src/cli/registry.ts';
+import { ruleDocuments } from '../../src/rules/documents.ts';
 import { typed } from './session.ts';
+import { isInstalled, offered, syntaxProblem } from './shell-completion.ts';
 
-/** What bash offers for a line, the cursor at its end. */
-const offered = (line: string): string[] => {
-  const words = line.split(' ');
-  const script = `${completionScript('bash', commands, 'zh')}
-COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}
-_nianbao
-printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  return stdout.trim().split('\n');
-};
+const common = ['--help', '--lang', '--quiet', '--root', '--version'];
 
-describe('completion', () => {
-  test('bash offers commands, options, choices of options and of operands', () => {
-    expect(offered('nianbao ')).toEqual(commands.map(({ name }) => name));
-    expect(offered('nianbao ver')).toEqual(['verify']);
-    expect(offered('nianbao verify --')).toEqual(['--root', '--lang', '--quiet', '--help', '--version']);
-    expect(offered('nianbao verify --lang ')).toEqual(['zh', 'en']);
-    expect(offered('nianbao completion ')).toEqual(['bash', 'zsh', 'fish']);
+describe.each(shells)('completion in %s', (shell) => {
+  const there = isInstalled(shell);
+  const skipped = there ? '' : ` (not run: no ${shell} on this machine)`;
+  const printed = async (language: 'zh' | 'en' = 'zh'): Promise<string> => (await typed(`completion ${shell}`, { language })).stdout;
+
+  test.skipIf(!there)(`its syntax is that of the shell${skipped}`, async () => {
+    expect(syntaxProblem(shell, await printed())).toBe('');
+    expect(syntaxProblem(shell, await printed('en'))).toBe('');
+    expect(syntaxProblem(shell, `${await printed()}\nif case (`)).not.toBe('');
   });
 
-  test.each(shells)('%s knows every command and every option', (shell) => {
-    for (const language of ['zh', 'en'] as const) {
-      const script = completionScript(shell, commands, language);
-      for (const { name, options } of commands) {
-        expect(script).toContain(name);
-        for (const option of Object.keys(options)) expect(script).toContain(option);
-      }
+  test.skipIf(!there)(`the shell offers commands, options, their choices, and what a command takes${skipped}`, async () => {
+    const script = await printed();
+    const offers = (line: string): readonly string[] => [...new Set(offered(shell, script, line))].toSorted();
+    const names = commands.map(({ name }) => name).toSorted();
+    expect(offers('nianbao ')).toEqual(names);
+    expect(offers('nianbao ver')).toEqual(['verify']);
+    expect(offers('nianbao verify --')).toEqual(common);
+    expect(offers('nianbao verify --la')).toEqual(['--lang']);
+    expect(offers('nianbao verify --lang ')).toEqual(['en', 'zh']);
+    expect(offers('nianbao completion ')).toEqual(['bash', 'fish', 'zsh']);
+    expect(offers('nianbao help ')).toEqual(names);
+    expect(offers('nianbao explain ')).toEqual(ruleDocuments.map(({ id }) => id).toSorted());
+    expect(offers('nianbao explain requests/bal')).toEqual(['requests/balance']);
+    expect(offers('nianbao build --out ')).toEqual(['docs']);
+    expect(offers('nianbao check ')).toEqual(['docs', 'report.md']);
+  });
+
+  test.each(['zh', 'en'] as const)('knows every command and every option (%s)', async (language) => {
+    const script = await printed(language);
+    for (const { name, options } of commands) {
+      expect(script).toContain(name);
+      for (const option of Object.keys(options)) expect(script).toContain(option);
     }
   });
+});
 
-  test('the command prints the script, and names the shells it knows', async () => {
-    expect((await typed('completion fish')).stdout).toBe(completionScript('fish', commands, 'zh'));
+describe('completion', () => {
+  test('a sentence with quotes, brackets and colons stays one description in every shell', () => {
+    const [first] = commands;
+    if (first === undefined) throw new Error('no commands');
+    const odd = [{ ...first, summary: { zh: `'[a]:b' $(exit 3) \\`, en: '' } }];
+    const script = (shell: Shell): string => completionScript(shell, odd, 'zh');
+    for (const shell of shells.filter(isInstalled)) expect(offered(shell, script(shell), 'nianbao ')).toEqual(['build']);
+  });
+
+  test('the command names the shells it knows', async () => {
     expect(await typed('completion csh')).toEqual({
       code: 2,
       stdout: '',

@@ -1,4 +1,4 @@
-import { defineCommand } from '../command.ts';
+import { type CommandDescription, defineCommand } from '../command.ts';
 import { type Shell, shells } from '../completion-script.ts';
 
 const isShell = (name: string | undefined): name is Shell => shells.some((shell) => shell === name);
@@ -12,8 +12,25 @@ export const completion = defineCommand({
   run: async ({ stdout, language }, { operands }) => {
     const { completionScript } = await import('../completion-script.ts');
     const { commands } = await import('../registry.ts');
+    const { ruleDocuments } = await import('../../rules/documents.ts');
     const [shell] = operands;
-    if (isShell(shell)) stdout.write(completionScript(shell, commands, language));
+    const known = { command: commands.map(({ name }) => name), rule: ruleDocuments.map(({ id }) => id) };
+    if (isShell(shell)) {
+      stdout.write(
+        completionScript(
+          shell,
+          commands.map((command) => withChoices(command, known)),
+          language,
+        ),
+      );
+    }
     return 0;
   },
 });
+
+/** The command with the names written out that its operand is one of: a shell cannot ask for them. */
+const withChoices = (command: CommandDescription, known: Readonly<Record<'command' | 'rule', readonly string[]>>): CommandDescription => {
+  const { operand } = command;
+  if (operand?.completes !== 'command' && operand?.completes !== 'rule') return command;
+  return { ...command, operand: { ...operand, choices: known[operand.completes] } };
+};

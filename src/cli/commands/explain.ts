@@ -15,6 +15,7 @@ export const explain = defineCommand({
     summary: { zh: '规则编号；不写就列出全部规则', en: 'id of a rule; without it all rules are listed' },
     least: 0,
     most: 1,
+    completes: 'rule',
   },
   options: {},
   examples: [

@@ -5,7 +5,7 @@ import { unknownCommand } from '../usage-problem.ts';
 export const help = defineCommand({
   name: 'help',
   summary: { zh: '显示用法', en: 'show usage' },
-  operand: { name: 'COMMAND', summary: { zh: '命令名', en: 'name of a command' }, least: 0, most: 1 },
+  operand: { name: 'COMMAND', summary: { zh: '命令名', en: 'name of a command' }, least: 0, most: 1, completes: 'command' },
   options: {},
   examples: [{ line: 'nianbao help build', does: { zh: '列出 build 的全部选项', en: 'lists all options of build' } }],
   run: async ({ stdout, language, version }, { operands }) => {
