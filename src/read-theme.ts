@@ -4,7 +4,8 @@ import { loadTemplates } from './load/load-templates.ts';
 import { nameKey } from './load/name.ts';
 import { programFolder } from './load/program-folder.ts';
 import type { AssetFiles } from './render/assets.ts';
-import { checkTemplates, compileTemplates, mergeTemplates, type Templates } from './render/templates.ts';
+import { mergeTemplates } from './render/template-files.ts';
+import { checkTemplates, compileTemplates, type Templates } from './render/templates.ts';
 
 /** What a site is shown in: the shipped templates and assets, replaced file by file by the site's own. */
 export interface Theme {

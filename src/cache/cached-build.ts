@@ -59,7 +59,8 @@ export const cachedBuild = async (
 
   // Whatever is not needed to find that out is loaded now.
   const { buildInLanes } = await import('../build.ts');
-  const { earlierBuild, readBuildRecord, recordOf, writeBuildRecord } = await import('./build-record.ts');
+  const { readBuildRecord, recordOf, writeBuildRecord } = await import('./build-record.ts');
+  const { earlierBuild } = await import('./usable-record.ts');
   const record = still && readBuildRecord(recordFile(file));
   const earlier = record && changed && record.left === digestOf(before) ? earlierBuild(record, changed) : undefined;
   let made: BuildMade | undefined;

@@ -1,8 +1,15 @@
 import { formIndex } from '../form/figures.ts';
 import type { Agency } from '../model/agency.ts';
-import { agencyPagePath, allReportsPath, feedPath, homePath, notFoundPath, reportPagePath } from '../model/pages/addresses.ts';
-import { dataPagePath } from '../model/pages/data-page.ts';
-import { searchPagePath } from '../model/pages/search-page.ts';
+import {
+  agencyPagePath,
+  allReportsPath,
+  dataPagePath,
+  feedPath,
+  homePath,
+  notFoundPath,
+  reportPagePath,
+  searchPagePath,
+} from '../model/pages/addresses.ts';
 import type { Report } from '../model/report.ts';
 import type { SiteAddresses } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Operand } from './command.ts';
+import type { Operand } from './operand.ts';
 import type { Option, OptionTable, OptionValues } from './options.ts';
 import { type UsageProblem, usageProblem } from './usage-problem.ts';
 

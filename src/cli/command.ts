@@ -2,20 +2,9 @@ import type { Localized } from '../language.ts';
 import { parseArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { Operand } from './operand.ts';
 import { type CommonOptions, commonOptions, type OptionTable, type OptionValues } from './options.ts';
 import type { UsageProblem } from './usage-problem.ts';
-
-/** What a command takes beside its options. */
-export interface Operand {
-  /** As help shows it: `PATH`. */
-  readonly name: string;
-  readonly summary: Localized;
-  readonly least: 0 | 1;
-  readonly most: number;
-  readonly choices?: readonly string[];
-  /** What a shell offers for it; commands and rules are looked up when the script is made. */
-  readonly completes?: 'folder' | 'file' | 'command' | 'rule';
-}
 
 /** What help and completion say about a command. */
 export interface CommandDescription {

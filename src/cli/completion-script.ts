@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
-import type { CommandDescription, Operand } from './command.ts';
+import type { CommandDescription } from './command.ts';
+import type { Operand } from './operand.ts';
 import { commonOptions, type Option, type OptionTable } from './options.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;

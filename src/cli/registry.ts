@@ -1,10 +1,10 @@
 import type { Command } from './command.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
-import { completion } from './commands/completion.ts';
+import { completionCommand } from './commands/completion.ts';
 import { devCommand } from './commands/dev.ts';
 import { explain } from './commands/explain.ts';
-import { help } from './commands/help.ts';
+import { helpCommand } from './commands/help.ts';
 import { init } from './commands/init.ts';
 import { merge } from './commands/merge.ts';
 import { newYear } from './commands/new.ts';
@@ -22,8 +22,8 @@ export const commands: readonly Command[] = [
   merge,
   explain,
   verify,
-  completion,
-  help,
+  completionCommand(() => commands),
+  helpCommand(() => commands),
 ];
 
 export const findCommand = (name: string): Command | undefined => commands.find((command) => command.name === name);

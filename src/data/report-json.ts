@@ -1,14 +1,8 @@
-import type { RootContent } from 'mdast';
-import type { Html } from '../model/pages/markup.ts';
 import { relativeUrl } from '../model/pages/markup.ts';
-import type { Report } from '../model/report.ts';
 import { publishable } from '../render/escape.ts';
 import { blockText } from './block-text.ts';
-import type { ReportChecks, ReportFigures } from './data-input.ts';
+import type { RenderProse, ReportChecks, ReportFigures } from './data-input.ts';
 import { statisticsTree } from './statistics-tree.ts';
-
-/** What turns blocks of a report's Markdown into the HTML that its page shows. */
-export type RenderProse = (report: Report, blocks: readonly RootContent[]) => Html;
 
 export const reportJsonPath = (reportPath: string): string => `${reportPath}/report.json`;
 

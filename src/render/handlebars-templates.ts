@@ -1,6 +1,6 @@
 import { compiler, type TemplateFunction } from './template-engine.ts';
+import { partialName, type TemplateFiles } from './template-files.ts';
 import { blockNames, inlineNames, registerHelpers } from './template-helpers.ts';
-import type { TemplateFiles } from './templates.ts';
 
 const compileOptions: CompileOptions = {
   strict: true,
@@ -11,12 +11,6 @@ const compileOptions: CompileOptions = {
     ...{ helperMissing: false, blockHelperMissing: false, lookup: false, log: false },
     ...Object.fromEntries([...blockNames, ...inlineNames].map((name) => [name, true])),
   },
-};
-
-/** Handlebars keeps partials in an object, where the names that every object has are taken. */
-export const partialName = (file: string): string | undefined => {
-  const name = /^partials\/(.+)\.hbs$/.exec(file)?.[1];
-  return name === undefined || name in Object.prototype ? undefined : name;
 };
 
 /** Templates as Handlebars compiles them, when first asked for; `written` ones may be among their partials. */

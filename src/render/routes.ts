@@ -1,33 +1,11 @@
-import type { RootContent } from 'mdast';
-import type { Html } from '../model/pages/markup.ts';
-import type { PageContext, PageSite, ReportDetail, ReportSummary } from '../model/pages/page-site.ts';
-import type { Report } from '../model/report.ts';
-import { type AssetFiles, siteAssets } from './assets.ts';
+import type { ReportSummary } from '../model/pages/page-site.ts';
+import { siteAssets } from './assets.ts';
+import type { PageRender, RenderInput } from './page-render.ts';
 import { dataRoute } from './pages/data-route.ts';
 import { agencyRoutes, homeRoute, listRoutes, messageRoutes, movedRoutes, reportRoute, rollupRoutes } from './pages/page-routes.ts';
 import { searchRoute } from './pages/search-route.ts';
 import { siteFileRoutes } from './pages/site-files.ts';
 import type { RouteSet } from './route.ts';
-import type { Templates } from './templates.ts';
-
-/** All that the pages of a site are made from. */
-export interface RenderInput {
-  readonly site: PageSite;
-  readonly templates: Templates;
-  readonly assets: AssetFiles;
-  /** Everything about one report, when its page is asked for. */
-  readonly detail: (report: ReportSummary) => ReportDetail;
-  /** Only its figures: they are at hand, while text and checks of a report cost as much as its page. */
-  readonly figures: (report: ReportSummary) => Pick<ReportDetail, 'figures'>;
-  /** How much of a report's prose repeats that of another, from 0 to 1; undefined where there is none to compare. */
-  readonly repetition: (report: ReportSummary, other: ReportSummary) => number | undefined;
-  /** Blocks of a report's Markdown as safe HTML. */
-  readonly prose: (report: Report, blocks: readonly RootContent[]) => Html;
-}
-
-export interface PageRender extends RenderInput {
-  readonly context: PageContext;
-}
 
 /** Every page of the site and the files that go with them. Data files, search and downloads are further lists beside this one. */
 export const pageRoutes = (input: RenderInput): RouteSet<ReportSummary> => {

@@ -5,16 +5,14 @@ import { type Html, safeHtml } from '../model/pages/markup.ts';
 import type { Infer } from '../model/pages/shape.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { publishable } from './escape.ts';
-import { handlebarsTemplates, partialName } from './handlebars-templates.ts';
+import { handlebarsTemplates } from './handlebars-templates.ts';
 import { type PageName, pageShapes } from './page-shapes.ts';
 import { checkTemplate } from './template-check.ts';
 import { type TemplateFunction, writtenBefore } from './template-engine.ts';
 import { unknownFile } from './template-file-messages.ts';
+import { partialName, type TemplateFiles } from './template-files.ts';
 import { templateFinding } from './template-finding.ts';
 import { type ParsedTemplate, parseTemplate } from './template-parse.ts';
-
-/** Texts by path below templates/: `layout.hbs`, `pages/report.hbs`, `partials/breadcrumbs.hbs`. */
-export type TemplateFiles = ReadonlyMap<string, SourceText>;
 
 export interface Templates {
   /** A whole page: its template, within the layout. */
@@ -26,9 +24,6 @@ const pageFile = (name: PageName): string => `pages/${name}.hbs`;
 const partialFile = (name: string): string => `partials/${name}.hbs`;
 
 const pageNames = Object.keys(pageShapes).filter((name): name is PageName => Object.hasOwn(pageShapes, name));
-
-/** The shipped templates, replaced file by file by the site's own. */
-export const mergeTemplates = (shipped: TemplateFiles, own: TemplateFiles): TemplateFiles => new Map([...shipped, ...own]);
 
 /** Files among the site's own templates that no page would ever use. */
 const strayFiles = (files: TemplateFiles): readonly Draft[] => {

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
-import type { Operand } from '../../src/cli/command.ts';
+import type { Operand } from '../../src/cli/operand.ts';
 import type { OptionTable } from '../../src/cli/options.ts';
 
 const summary = { zh: '说明', en: 'summary' };

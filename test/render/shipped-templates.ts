@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { TemplateFiles } from '../../src/render/templates.ts';
+import type { TemplateFiles } from '../../src/render/template-files.ts';
 import type { SourceText } from '../../src/source/source-text.ts';
 
 const root = new URL('../../templates/', import.meta.url);

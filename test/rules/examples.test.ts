@@ -8,7 +8,8 @@ import type { Example, RuleDocument } from '../../src/findings/rule-document.ts'
 import { inspect } from '../../src/inspect/inspect.ts';
 import { readText } from '../../src/load/read-text.ts';
 import { scan } from '../../src/load/scan.ts';
-import { checkTemplates, mergeTemplates } from '../../src/render/templates.ts';
+import { mergeTemplates } from '../../src/render/template-files.ts';
+import { checkTemplates } from '../../src/render/templates.ts';
 import { ruleDocuments } from '../../src/rules/documents.ts';
 import { rules } from '../../src/rules/index.ts';
 import { shippedTemplates } from '../render/shipped-templates.ts';

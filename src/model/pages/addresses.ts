@@ -5,6 +5,10 @@ export const homePath = 'index.html';
 export const allReportsPath = 'reports.html';
 export const notFoundPath = '404.html';
 export const feedPath = 'feed.xml';
+/** Beside the data itself. */
+export const dataPagePath = 'data/index.html';
+/** Its index lies in the same folder. */
+export const searchPagePath = 'search/index.html';
 
 export const agencyPagePath = (agencyPath: string): string => (agencyPath === '' ? homePath : `${agencyPath}/index.html`);
 

@@ -1,12 +1,10 @@
+import { dataPagePath } from './addresses.ts';
 import { datasetsOf } from './datasets.ts';
 import type { PageHead } from './frame.ts';
 import { relativeUrl } from './markup.ts';
 import { reportsColumn } from './meta-tags.ts';
 import type { PageContext } from './page-site.ts';
 import { type Infer, list, object, text, url } from './shape.ts';
-
-/** Beside the data itself, in a folder whose name no agency can have. */
-export const dataPagePath = 'data/index.html';
 
 /** What open data the site has, for people; data/catalog.jsonld says the same to machines. */
 export const dataPageShape = object({

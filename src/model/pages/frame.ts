@@ -1,11 +1,9 @@
 import { latest } from '../../latest.ts';
 import type { SiteConfig } from '../site-config.ts';
-import { allReportsPath, feedPath, homePath } from './addresses.ts';
-import { dataPagePath } from './data-page.ts';
+import { allReportsPath, dataPagePath, feedPath, homePath, searchPagePath } from './addresses.ts';
 import { absoluteUrl, type Html, relativeUrl, type Url } from './markup.ts';
 import { type Article, type Column, metaTags } from './meta-tags.ts';
 import type { PageContext } from './page-site.ts';
-import { searchPagePath } from './search-page.ts';
 import { choice, flag, html, type Infer, list, object, optional, text, url } from './shape.ts';
 
 /** What the layout needs around every page. */

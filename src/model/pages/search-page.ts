@@ -1,12 +1,9 @@
-import { allReportsPath, homePath } from './addresses.ts';
+import { allReportsPath, homePath, searchPagePath } from './addresses.ts';
 import type { PageHead } from './frame.ts';
 import { relativeUrl } from './markup.ts';
 import { reportsColumn } from './meta-tags.ts';
 import type { PageContext } from './page-site.ts';
 import { type Infer, object, text, url } from './shape.ts';
-
-/** Its index lies in the same folder, whose name no agency can have. */
-export const searchPagePath = 'search/index.html';
 
 /** The form and what it fills; everything else is the script's work. */
 export const searchPageShape = object({

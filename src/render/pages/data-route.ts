@@ -1,7 +1,8 @@
-import { dataHead, dataPage, dataPagePath } from '../../model/pages/data-page.ts';
+import { dataPagePath } from '../../model/pages/addresses.ts';
+import { dataHead, dataPage } from '../../model/pages/data-page.ts';
 import { pageFrame } from '../../model/pages/frame.ts';
+import type { PageRender } from '../page-render.ts';
 import type { Route } from '../route.ts';
-import type { PageRender } from '../routes.ts';
 
 /** The page that lists the open data. */
 export const dataRoute = ({ templates, context }: PageRender): Route => ({

@@ -23,9 +23,9 @@ import type { Infer } from '../../model/pages/shape.ts';
 import { yearHead, yearPage } from '../../model/pages/year-page.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { officialTable } from '../official-table.ts';
+import type { PageRender } from '../page-render.ts';
 import type { PageName, pageShapes } from '../page-shapes.ts';
 import type { Route } from '../route.ts';
-import type { PageRender } from '../routes.ts';
 
 const whole = <P extends PageName>(
   { templates, context }: PageRender,

@@ -1,7 +1,8 @@
+import { searchPagePath } from '../../model/pages/addresses.ts';
 import { pageFrame } from '../../model/pages/frame.ts';
-import { searchHead, searchPage, searchPagePath } from '../../model/pages/search-page.ts';
+import { searchHead, searchPage } from '../../model/pages/search-page.ts';
+import type { PageRender } from '../page-render.ts';
 import type { Route } from '../route.ts';
-import type { PageRender } from '../routes.ts';
 
 /** The page that asks the search index. */
 export const searchRoute = ({ templates, context }: PageRender): Route => ({

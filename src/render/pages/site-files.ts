@@ -1,13 +1,13 @@
 import {
   agencyPagePath,
   allReportsPath,
+  dataPagePath,
   feedPath,
   homePath,
   reportPagePath,
   rollupPagePath,
   yearPagePath,
 } from '../../model/pages/addresses.ts';
-import { dataPagePath } from '../../model/pages/data-page.ts';
 import { contentSecurityPolicy } from '../../model/pages/frame.ts';
 import { absoluteUrl } from '../../model/pages/markup.ts';
 import type { AssetPaths, PageContext, PageSite, ReportSummary } from '../../model/pages/page-site.ts';
