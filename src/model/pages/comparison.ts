@@ -4,6 +4,7 @@ import { keyFigures } from './key-figures.ts';
 import { relativeUrl } from './markup.ts';
 import type { ReportSummary } from './page-site.ts';
 import { flag, type Infer, list, object, optional, text, url } from './shape.ts';
+import { unsettledNote } from './unsettled-totals.ts';
 
 /** Reports of one year side by side with their key figures, in official order; a script lets readers sort them. */
 export const comparisonShape = object({
@@ -28,7 +29,7 @@ export const comparison = (from: string, label: string, reports: readonly Report
   // What a report's figures tell is asked for all at once: of many reports it is not held.
   const notes: string[] = [];
   const rows = reports.map(({ agencyName, title, path, published, draft, keyFigures: values, unsettled = [] }) => {
-    if (unsettled.length > 0) notes.push(`${agencyName}：${unsettled.join('；')}。这里照公布的数字列出，原因见该报告的“数据核对情况”。`);
+    if (unsettled.length > 0) notes.push(unsettledNote(agencyName, unsettled));
     return {
       name: agencyName,
       title,

@@ -6,6 +6,7 @@ import { relativeUrl } from './markup.ts';
 import type { ReportSummary } from './page-site.ts';
 import { type Infer, list, number, object, optional, text, url } from './shape.ts';
 import { trendCharts } from './trend-charts.ts';
+import { unsettledNote } from './unsettled-totals.ts';
 
 /** Key figures of one agency over the years, newest first, each with its difference from the year before. */
 export const trendShape = object({
@@ -17,7 +18,7 @@ export const trendShape = object({
       cells: list(object({ value: text, difference: optional(text) })),
     }),
   ),
-  /** Why a series breaks, where it does. */
+  /** Why a series breaks, where it does; figures that were kept although they disagree. */
   notes: list(text),
   charts: list(chartShape),
 });
@@ -28,6 +29,11 @@ export const trend = (from: string, reports: readonly ReportSummary[], draw: Dra
   if (counted.length < 2) return undefined;
   const missing = keyFigures.filter((_, at) => counted.some((report) => report.keyFigures[at] === undefined));
   const editions = new Set(counted.map((report) => report.edition));
+  const breaks =
+    editions.size > 1 && missing.length > 0
+      ? [`“—”表示当年的报告格式没有这一项：${missing.map(({ label }) => label.zh).join('、')}自2021年度报告起填报。`]
+      : [];
+  const kept = counted.flatMap(({ year, unsettled = [] }) => (unsettled.length > 0 ? [unsettledNote(`${year}年`, unsettled)] : []));
   return {
     columns: keyFigures.map(({ label, unit }) => ({ label: label.zh, unit })),
     rows: counted
@@ -43,10 +49,7 @@ export const trend = (from: string, reports: readonly ReportSummary[], draw: Dra
         };
       })
       .reverse(),
-    notes:
-      editions.size > 1 && missing.length > 0
-        ? [`“—”表示当年的报告格式没有这一项：${missing.map(({ label }) => label.zh).join('、')}自2021年度报告起填报。`]
-        : [],
+    notes: [...breaks, ...kept.reverse()],
     charts: trendCharts(reports, counted.at(-1)?.year ?? 0).map((chart) => chartFigure(chart, draw)),
   };
 };

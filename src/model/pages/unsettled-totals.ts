@@ -46,3 +46,7 @@ export const unsettledNotes = (table: TableId, statistics: Statistics): readonly
     ? []
     : [`${totals.join('；')}：有的机关公布的合计与分项不符，这里照公布的数字相加，原因见该机关年报的“数据核对情况”。`];
 };
+
+/** The note below a list of reports about one of them, whose totals are shown as it published them. */
+export const unsettledNote = (name: string, unsettled: readonly string[]): string =>
+  `${name}：${unsettled.join('；')}。这里照公布的数字列出，原因见该报告的“数据核对情况”。`;

@@ -126,4 +126,16 @@ describe('a trend', () => {
     expect(table?.notes).toEqual(['“—”表示当年的报告格式没有这一项：行政规范性文件现行有效件数自2021年度报告起填报。']);
     expect(table?.rows[0]?.cells.every(({ difference }) => difference === undefined)).toBe(true);
   });
+
+  it('says below it which total was kept although it disagrees, newest first', () => {
+    const unsettled = ['行政复议 总计 0，各项相加是 10'];
+    const kept = fixtureSite.reportsOf('suqian').map((report) => {
+      const { year, path, hasFigures, keyFigures } = report;
+      return { ...report, year, path, hasFigures, keyFigures, unsettled };
+    });
+    expect(trend('suqian/index.html', kept, drawChart)?.notes).toEqual([
+      '2024年：行政复议 总计 0，各项相加是 10。这里照公布的数字列出，原因见该报告的“数据核对情况”。',
+      '2023年：行政复议 总计 0，各项相加是 10。这里照公布的数字列出，原因见该报告的“数据核对情况”。',
+    ]);
+  });
 });
