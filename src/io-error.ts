@@ -48,7 +48,10 @@ const causes = new Map<string, Cause>([
     'EROFS',
     {
       what: { zh: '所在磁盘是只读的', en: 'the file system is read-only' },
-      remedy: { zh: '请换一个可以写入的位置（--out）', en: 'Choose a location that can be written to (--out)' },
+      remedy: {
+        zh: '请换一个可以写入的位置（生成网站时用 --out 指定）',
+        en: 'Choose a location that can be written to (for a build, with --out)',
+      },
     },
   ],
   [

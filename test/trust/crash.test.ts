@@ -128,7 +128,13 @@ describe('a disk', () => {
       const ended = await build(join(folder, 'site'));
       expect(misbehaviour(ended)).toEqual([]);
       expect(ended.code).toBe(2);
-      expect(ended.stderr).toContain('所在磁盘是只读的（EROFS）');
+      const dist = join(folder, 'site', 'dist');
+      expect(ended.stderr).toBe(
+        `nianbao: 无法写入“${dist}”：所在磁盘是只读的（EROFS）。请换一个可以写入的位置（生成网站时用 --out 指定）\n`,
+      );
+      expect((await nianbao(['build', '--root', join(folder, 'site'), '--quiet', '--lang', 'en'])).stderr).toBe(
+        `nianbao: Cannot write “${dist}”: the file system is read-only (EROFS). Choose a location that can be written to (for a build, with --out)\n`,
+      );
       expect(hashesOf(join(folder, 'site', 'dist'))).toEqual(sites.old);
     } finally {
       spawnSync('umount', [folder]);
