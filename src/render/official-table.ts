@@ -6,20 +6,16 @@ import { type Html, safeHtml } from '../model/pages/markup.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { escapeHtml } from './escape.ts';
 
-/** A table's markup, cut where its figures go. */
-interface CutTable {
-  /** Up to the first figure. */
-  readonly begin: string;
-  readonly figures: readonly CutFigure[];
+/** A table's markup in which every figure is 0, as most are. */
+interface ZeroTable {
+  readonly markup: string;
+  /** Where in it each figure stands, from the end of its cell's attributes on. */
+  readonly figures: readonly { readonly index: number; readonly place: number }[];
 }
 
-interface CutFigure {
-  readonly index: number;
-  /** From here up to the next figure, or the end of the table. */
-  readonly rest: string;
-  /** The same with the figure before it where that is a zero, as in most cells: set back, they let the others be found. */
-  readonly zero: string;
-}
+/** A figure of 0, behind the attributes of its cell: set back, zeros let the others be found. */
+const zeroClass = ' class="zero"';
+const zero = `${zeroClass}>${figureText(0)}`;
 
 const span = (name: string, size: number): string => (size > 1 ? ` ${name}="${size}"` : '');
 
@@ -67,21 +63,20 @@ const columnsOf = ({ cells }: LayoutRow, busy: number[]): readonly number[] => {
   return begins;
 };
 
-const cut = (edition: EditionId, table: TableId): CutTable => {
+const zerosOf = (edition: EditionId, table: TableId): ZeroTable => {
   const layout = tableLayout(edition, table);
   const ids = shortIds(
     table,
     layout.bodies.flatMap(({ rows }) => rows),
   );
-  const parts: string[] = [];
-  const figures: number[] = [];
+  const figures: ZeroTable['figures'][number][] = [];
   let markup = `<table id="table-${table}" class="official"><caption id="caption-${table}">${escapeHtml(layout.caption.zh)}</caption>`;
   markup += layout.columnGroups.map((size) => `<colgroup${span('span', size)}></colgroup>`).join('');
   const figure = ({ index, headers, colspan, rowspan }: FigureCell): void => {
     const names = headers.map((name) => ids.get(name) ?? name).join(' ');
-    parts.push(`${markup}<td headers="${names}"${span('colspan', colspan)}${span('rowspan', rowspan)}`);
-    figures.push(index);
-    markup = '</td>';
+    markup += `<td headers="${names}"${span('colspan', colspan)}${span('rowspan', rowspan)}`;
+    figures.push({ index, place: markup.length });
+    markup += `${zero}</td>`;
   };
   const busy: number[] = [];
   const row = (layoutRow: LayoutRow): void => {
@@ -109,39 +104,33 @@ const cut = (edition: EditionId, table: TableId): CutTable => {
     rows.forEach(row);
     markup += '</tbody>';
   }
-  parts.push(`${markup}</table>`);
-  const [begin = '', ...rests] = parts;
-  return {
-    begin,
-    figures: figures.map((index, at) => {
-      const rest = rests[at] ?? '';
-      return { index, rest, zero: ` class="zero">${figureText(0)}${rest}` };
-    }),
-  };
+  return { markup: `${markup}</table>`, figures };
 };
 
-const cutTables = new Map<string, CutTable>();
+const zeroTables = new Map<string, ZeroTable>();
 
-const cutOf = (edition: EditionId, table: TableId): CutTable => {
+const zeroTable = (edition: EditionId, table: TableId): ZeroTable => {
   const key = `${edition}/${table}`;
-  const known = cutTables.get(key) ?? cut(edition, table);
-  cutTables.set(key, known);
+  const known = zeroTables.get(key) ?? zerosOf(edition, table);
+  zeroTables.set(key, known);
   return known;
 };
 
 /**
  * An official table of a report as HTML, rows and figures under the ids of the contract: `table-requests`, `requests.received`. Figures
- * with totals filled in; a note stands behind its figure in brackets. The form's part is made once; a report costs its figures only.
+ * with totals filled in; a note stands behind its figure in brackets. The form's part is made once, and copied from figure to figure.
  */
 export const officialTable = (table: TableId, { edition, values, notes }: Statistics): Html => {
-  const { begin, figures } = cutOf(edition, table);
-  let markup = begin;
-  for (const { index, rest, zero } of figures) {
-    const note = notes.get(index);
+  const { markup, figures } = zeroTable(edition, table);
+  let own = '';
+  let done = 0;
+  for (const { index, place } of figures) {
     const value = values[index];
-    if (note !== undefined)
-      markup += `${value === 0 ? ' class="zero"' : ''}>${figureText(value)}<span class="note">（${escapeHtml(note)}）</span>${rest}`;
-    else markup += value === 0 ? zero : `>${figureText(value)}${rest}`;
+    const note = notes.size === 0 ? undefined : notes.get(index);
+    if (value === 0 && note === undefined) continue;
+    own += `${markup.slice(done, place)}${value === 0 ? zeroClass : ''}>${figureText(value)}`;
+    if (note !== undefined) own += `<span class="note">（${escapeHtml(note)}）</span>`;
+    done = place + zero.length;
   }
-  return safeHtml(markup);
+  return safeHtml(own + markup.slice(done));
 };
