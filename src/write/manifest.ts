@@ -23,6 +23,12 @@ const maxBytes = 256 * 1024 * 1024;
 
 export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'hex');
 
+/** A file of the site, `path`, and the SHA-256 of its bytes, `hash`. */
+export interface ManifestEntry {
+  readonly path: string;
+  readonly hash: string;
+}
+
 const byPath = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);
 
 const headText = (provenance: Provenance | undefined): string => {
@@ -32,10 +38,20 @@ const headText = (provenance: Provenance | undefined): string => {
 
 const entryText = (file: string): string => `\n    ${JSON.stringify(file)}: "`;
 
-/** Written by hand: an object would put names that look like numbers first. */
+/** Written by hand: an object would put names that look like numbers first. @param entries in code-unit order of their paths */
+export const manifestPieces = function* (entries: Iterable<ManifestEntry>, provenance?: Provenance): Generator<string> {
+  yield headText(provenance);
+  let any = false;
+  for (const { path: file, hash } of entries) {
+    yield `${any ? ',' : ''}${entryText(file)}${hash}"`;
+    any = true;
+  }
+  yield `${any ? '\n  ' : ''}}\n}\n`;
+};
+
 export const manifestText = (manifest: Manifest, provenance?: Provenance): string => {
-  const entries = [...manifest].sort(byPath).map(([file, hash]) => `${entryText(file)}${hash}"`);
-  return `${headText(provenance)}${entries.join(',')}${entries.length > 0 ? '\n  ' : ''}}\n}\n`;
+  const entries = [...manifest].sort(byPath).map(([path, hash]) => ({ path, hash }));
+  return [...manifestPieces(entries, provenance)].join('');
 };
 
 /**

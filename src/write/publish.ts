@@ -3,10 +3,10 @@ import { attempt } from '../io-error.ts';
 import { ProjectError } from '../project-error.ts';
 import type { Route } from '../render/route.ts';
 import { arrivalName, moveIn, moveTree, removeOld } from './commit.ts';
-import { type Manifest, manifestName, manifestText, type Provenance } from './manifest.ts';
+import { type Manifest, manifestName, manifestPieces, manifestText, type Provenance } from './manifest.ts';
 import { contentsAsLeft, guardOut, type OutContents, outContents } from './out-guard.ts';
 import { isSitePath, pathKey } from './site-path.ts';
-import { openStaging, type Staging, stageBytes, stageRoute } from './stage.ts';
+import { openStaging, type Staging, stageBytes, stagePieces, stageRoute } from './stage.ts';
 import { type KeptFiles, type StagedRoute, type StagedSite, stagedSite } from './staged-site.ts';
 import { abandonWorkPlace, type Builder, leaveWorkPlace, takeWorkPlace, type WorkPlace, writeJournal } from './work-place.ts';
 import { realFiles, type WriteFiles } from './write-files.ts';
@@ -72,13 +72,14 @@ const journalPaths = (changed: readonly string[], old: Manifest, inherited: Read
 /** Makes the staged files the published site. Returns the number of files removed. */
 const commit = (staging: Staging, site: StagedSite, old: OutContents, place: WorkPlace, provenance: Provenance | undefined): number => {
   const { inherited } = place;
-  const edited = inherited.size === 0 && site.sameNames() ? old.edited(site.hashes(), provenance) : undefined;
-  const hashes = edited === undefined ? site.all(old.manifest()) : undefined;
-  const manifest = stageBytes(staging, manifestName, edited ?? manifestText(hashes ?? site.hashes(), provenance));
   if (old.state === 'absent') {
+    stagePieces(staging, manifestName, { pieces: manifestPieces(site.sorted(), provenance) });
     moveTree(staging);
     return 0;
   }
+  const edited = inherited.size === 0 && site.sameNames() ? old.edited(site.hashes(), provenance) : undefined;
+  const hashes = edited === undefined ? site.all(old.manifest()) : undefined;
+  const manifest = stageBytes(staging, manifestName, edited ?? manifestText(hashes ?? site.hashes(), provenance));
   const stale = hashes ? [...new Set([...old.manifest().keys(), ...inherited])].filter((file) => !hashes.has(file)).sort() : [];
   const changed = site.changed();
   if (changed.length === 0 && stale.length === 0 && !manifest.changed) return 0;

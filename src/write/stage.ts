@@ -197,7 +197,7 @@ const stageCopy = (staging: Staging, file: string, source: string): Staged => {
 };
 
 /** Pieces are made once: they are written first, and removed again where the site has the very same file. */
-const stagePieces = (staging: Staging, file: string, { pieces }: Pieces): Staged =>
+export const stagePieces = (staging: Staging, file: string, { pieces }: Pieces): Staged =>
   attempt('write', path.join(staging.out, file), () => {
     const { files, tree } = staging;
     const hash = createHash('sha256');

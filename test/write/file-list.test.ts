@@ -31,3 +31,15 @@ it('counts its files, those that differ, and their bytes', () => {
   list.add({ ...file, path: 'data/figures.csv', bytes: 5, changed: false });
   expect(list.size()).toEqual({ count: 2, changed: 1, bytes: 12 });
 });
+
+it('sorts them by path as UTF-16 does, whatever UTF-8 says', () => {
+  fc.assert(
+    fc.property(files, (added) => {
+      const list = fileList();
+      const paths = [...added.map(({ path }) => path), '\u{10000}', '\ue000', '\ud7ff', '\uffff', '\u{1f600}a', 'a', 'a/b', 'a-b'];
+      for (const path of paths) list.add({ kind: 'page', hash: 'ab'.repeat(32), bytes: 1, changed: true, path });
+      expect([...list.sorted()].map(({ path }) => path)).toEqual(paths.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    }),
+    { numRuns: 50 },
+  );
+});
