@@ -13,13 +13,19 @@ import type { RunTable } from './similarity-table.ts';
  * The prose of a report as similarity compares it: characters only. Marks and spaces are left out, every number is one character, and
  * so are headings, tables, what stands before the first part, and prescribed wording.
  */
-export interface ComparableText extends Codes {
+export interface ComparableText extends Pick<Codes, 'codes' | 'parts'> {
   /** Characters that count. */
   readonly length: number;
-  readonly source: SourceText;
-  readonly blocks: readonly Prose[];
+  /** Read again where its words are asked for: hundreds of texts are held, and few are quoted. */
+  readonly words: () => Words;
   /** Made when another text is first compared with this one: next year's, and those of siblings. */
   table: RunTable | undefined;
+}
+
+/** Where the characters come from. */
+export interface Words extends Pick<Codes, 'origins'> {
+  readonly source: SourceText;
+  readonly blocks: readonly Prose[];
 }
 
 const formsOf = ({ edition }: Pick<Report, 'edition'>): readonly SectionForm[] => (edition === undefined ? [] : editions[edition].sections);
@@ -53,7 +59,7 @@ export const samplesOf = (report: Report): Uint32Array => {
 };
 
 /** The block that a code comes from, and the offset in it. */
-const placeOf = ({ blocks, origins }: ComparableText, code: number): { readonly index: number; readonly at: number } => {
+const placeOf = ({ blocks, origins }: Words, code: number): { readonly index: number; readonly at: number } => {
   let index = 0;
   let at = origins[code] ?? 0;
   for (const { text } of blocks) {
@@ -65,7 +71,7 @@ const placeOf = ({ blocks, origins }: ComparableText, code: number): { readonly 
 };
 
 /** The place in report.md of a range of `codes`. */
-export const locate = (text: ComparableText, start: number, end: number): Location => {
+export const locate = (text: Words, start: number, end: number): Location => {
   const opening = placeOf(text, start);
   const closing = placeOf(text, end - 1);
   const { blocks, source } = text;
@@ -77,7 +83,7 @@ export const locate = (text: ComparableText, start: number, end: number): Locati
 };
 
 /** What a range of `codes` reads as, marks included. */
-export const quote = (text: ComparableText, start: number, end: number): string => {
+export const quote = (text: Words, start: number, end: number): string => {
   const opening = placeOf(text, start);
   const closing = placeOf(text, end - 1);
   return text.blocks
@@ -91,11 +97,15 @@ const room = 512;
 
 const texts = new Map<Report, ComparableText>();
 
-const made = (report: Report, narrative: Narrative): ComparableText => {
+const wordsOf = (report: Report, narrative: Narrative): Words => {
   const blocks = blocksOf(report, narrative);
-  const { codes, parts, origins } = codesOf(blocks, namesOf(report.agency));
+  return { origins: codesOf(blocks, namesOf(report.agency)).origins.slice(), blocks, source: narrative.source };
+};
+
+const made = (report: Report, narrative: Narrative): ComparableText => {
+  const { codes, parts } = codesOf(blocksOf(report, narrative), namesOf(report.agency));
   const length = codes.length - parts.length;
-  return { codes: codes.slice(), parts, origins: origins.slice(), length, blocks, source: narrative.source, table: undefined };
+  return { codes: codes.slice(), parts, length, words: () => wordsOf(report, narrative), table: undefined };
 };
 
 /** undefined when the report has no narrative. */

@@ -17,8 +17,8 @@ export interface Similarity {
   /** Characters that were compared. */
   readonly length: number;
   readonly parts: readonly PartSimilarity[];
-  /** Longest first; only the longest few, and looked for when asked. */
-  readonly passages: readonly Passage[];
+  /** Longest first; only the longest few. Looked for when asked: most comparisons find too little to be told. */
+  readonly passages: () => readonly Passage[];
 }
 
 export interface PartSimilarity {
@@ -38,13 +38,19 @@ export interface Passage {
 
 const mostPassages = 3;
 
-/** How much of `here` also stands in `there`. Linear in both. */
-export const compareTexts = (here: ComparableText, there: ComparableText): Similarity => {
+/** A run of `here` that also stands in `there`, from `other` on. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly other: number;
+}
+
+/** How many characters of each part of `here` also stand in `there`. Linear in both. */
+const coveredIn = (here: ComparableText, there: ComparableText, visit?: (run: Run) => void): readonly number[] => {
   there.table ??= runTable(there);
   const { table } = there;
   const hashes = runHashes(here.codes);
-  const runs: { start: number; end: number; other: number }[] = [];
-  const covered = here.parts.map((part) => {
+  return here.parts.map((part) => {
     let count = 0;
     let done = part.start;
     for (let start = part.start; start + runLength <= part.end; start++) {
@@ -53,13 +59,33 @@ export const compareTexts = (here: ComparableText, there: ComparableText): Simil
       let end = start + runLength;
       for (let otherEnd = other + runLength; end < part.end && here.codes[end] === there.codes[otherEnd]; otherEnd++) end++;
       count += end - Math.max(start, done);
-      runs.push({ start, end, other });
+      visit?.({ start, end, other });
       done = end;
       // The next run with more than what is covered.
       start = end - runLength;
     }
     return count;
   });
+};
+
+const passagesOf = (here: ComparableText, there: ComparableText): readonly Passage[] => {
+  const runs: Run[] = [];
+  coveredIn(here, there, (run) => runs.push(run));
+  const [own, others] = [here.words(), there.words()];
+  return runs
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .slice(0, mostPassages)
+    .map(({ start, end, other }) => ({
+      length: end - start,
+      text: quote(own, start, end),
+      here: locate(own, start, end),
+      there: locate(others, other, other + end - start),
+    }));
+};
+
+/** How much of `here` also stands in `there`. */
+export const compareTexts = (here: ComparableText, there: ComparableText): Similarity => {
+  const covered = coveredIn(here, there);
   const total = covered.reduce((sum, count) => sum + count, 0);
   return {
     share: here.length === 0 ? 0 : total / here.length,
@@ -69,18 +95,7 @@ export const compareTexts = (here: ComparableText, there: ComparableText): Simil
       share: end === start ? 0 : (covered[index] ?? 0) / (end - start),
       length: end - start,
     })),
-    // Most comparisons find too little to be told: then nobody asks for the words.
-    get passages() {
-      return runs
-        .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-        .slice(0, mostPassages)
-        .map(({ start, end, other }) => ({
-          length: end - start,
-          text: quote(here, start, end),
-          here: locate(here, start, end),
-          there: locate(there, other, other + end - start),
-        }));
-    },
+    passages: () => passagesOf(here, there),
   };
 };
 

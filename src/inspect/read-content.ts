@@ -31,7 +31,7 @@ export interface Content {
 }
 
 /** A small site is held whole; of a large one, a report, its neighbours, and those that it is compared with. */
-const roomFor = ({ agencies }: ContentTree): number => (agencies.reduce((sum, { years }) => sum + years.length, 0) <= 256 ? 256 : 64);
+const roomFor = ({ agencies }: ContentTree): number => (agencies.reduce((sum, { years }) => sum + years.length, 0) <= 256 ? 256 : 16);
 
 /** What others have read already. */
 export interface KnownContent {

@@ -56,11 +56,11 @@ describe('similarityOf', () => {
     const here = `${overview(`${own}${shared}`)}\n## 五、存在的主要问题及改进情况\n\n${other}\n`;
     const there = `---\nsummary: 摘要\n---\n${overview(`${shared.slice(0, 20)}${other}`)}`;
     const found = similarityOf(reportWith(here), reportWith(there, { year: 2023 }));
-    expect(found?.passages.map(({ length, text }) => ({ length, text }))).toEqual([
+    expect(found?.passages().map(({ length, text }) => ({ length, text }))).toEqual([
       { length: 34, text: other.slice(0, -1) },
       { length: 18, text: shared.slice(0, 20) },
     ]);
-    for (const { here: at, there: from, text } of found?.passages ?? []) {
+    for (const { here: at, there: from, text } of found?.passages() ?? []) {
       expect(at.source.text.slice(at.span.start, at.span.end)).toBe(text);
       expect(from.source.text.slice(from.span.start, from.span.end)).toBe(text);
       expect(from.source.file).toBe('content/x/2023/report.md');

@@ -1,103 +1,11 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
-import { compareAgain, compareTexts, type Similarity } from '../../check/similarity.ts';
+import { compareAgain, compareTexts } from '../../check/similarity.ts';
 import { comparableText } from '../../check/similarity-text.ts';
 import type { Draft } from '../../findings/finding.ts';
-import { editions } from '../../form/editions.ts';
-import type { SectionId } from '../../form/form.ts';
-import type { Localized } from '../../language.ts';
-import type { Report } from '../../model/report.ts';
-
-/** 宿迁市 部门指标 SQ-DEP-A-005: 与上年度重复率大于50%的，扣0.5分. */
-const most = 0.5;
+import { Repetition, repeats } from './repetition.ts';
 
 /** Below it, a text is a formula or two, and every formula repeats. */
 const shortest = 60;
-
-/** The parts that the form asks for as prose, if they are long enough to be written anew. */
-const proseParts: readonly SectionId[] = ['overview', 'problems'];
-const shortestPart = 100;
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
-
-/** Parts of prose that repeat too much by themselves. */
-const repeatedParts = ({ parts }: Similarity): readonly SectionId[] =>
-  parts.flatMap(({ id, length, share }) =>
-    id !== undefined && proseParts.includes(id) && length >= shortestPart && share > most ? [id] : [],
-  );
-
-const repeats = (similarity: Similarity): boolean => similarity.share > most || repeatedParts(similarity).length > 0;
-
-/** What repeats: the text as a whole, else the parts that do. */
-const subject = (similarity: Similarity, report: Report): Localized => {
-  const sections = report.edition && similarity.share <= most ? editions[report.edition].sections : [];
-  const told = sections.filter(({ id }) => repeatedParts(similarity).includes(id));
-  return told.length === 0
-    ? { zh: '正文', en: 'the text' }
-    : { zh: told.map(({ title }) => `“${title}”`).join('、'), en: told.map(({ english }) => `“${english}”`).join(', ') };
-};
-
-const shares = ({ share, parts }: Similarity, report: Report): Localized => {
-  const sections = report.edition ? editions[report.edition].sections : [];
-  const all = percent(share);
-  let zh = `全文 ${all}`;
-  let en = `${all} altogether`;
-  for (const part of parts) {
-    const form = sections.find(({ id }) => id === part.id);
-    if (!form || part.share === 0) continue;
-    const told = percent(part.share);
-    zh += `，“${form.title}” ${told}`;
-    en += `, ${form.english} ${told}`;
-  }
-  return { zh, en };
-};
-
-/** The beginning of a passage: 24 characters, spaces not counted. */
-const beginning = /^(?:\s*\S){0,24}/u;
-
-const excerpt = (text: string): string => {
-  const [begins = ''] = beginning.exec(text) ?? [];
-  return begins.replace(/\s+/gu, '') + (/\S/u.test(text.slice(begins.length)) ? '…' : '');
-};
-
-/** Placed and worded when it is shown: of a large site most findings are counted only, and this one quotes what repeats. */
-const draft = (report: Report, similarity: Similarity, other: Localized, path: string): Draft => {
-  let found: Similarity['passages'] | undefined;
-  const passages = (): Similarity['passages'] => {
-    found ??= similarity.passages;
-    return found;
-  };
-  return {
-    rule: 'narrative/similarity',
-    path,
-    at: {
-      source: report.narrative?.source ?? { file: '', text: '' },
-      get span() {
-        return passages()[0]?.here.span ?? { start: 0, end: 0 };
-      },
-    },
-    get message() {
-      const what = subject(similarity, report);
-      const told = shares(similarity, report);
-      return {
-        zh: `${what.zh}与${other.zh}的重复率超过 ${percent(most)}：${told.zh}`,
-        en: `More than ${percent(most)} of ${what.en} repeats ${other.en}: ${told.en}`,
-      };
-    },
-    hint: {
-      zh: '请按本年本机关的实际情况改写重复的段落（最长的几处附后）；只换数字的句子也算重复',
-      en: 'Rewrite the repeated passages (the longest follow) from what this agency did this year; a sentence with only its figures changed counts as repeated',
-    },
-    get related() {
-      return passages().flatMap(({ here, there, length, text }) => {
-        const said = excerpt(text);
-        return [
-          { at: here, message: { zh: `重复 ${length} 个字：“${said}”`, en: `${length} characters repeated: “${said}”` } },
-          { at: there, message: { zh: `${other.zh}的同一段`, en: `the same passage in ${other.en}` } },
-        ];
-      });
-    },
-  };
-};
 
 export const similarity: Rule = {
   id: 'narrative/similarity',
@@ -143,7 +51,12 @@ export const similarity: Rule = {
       const found = compareAgain(text, before);
       if (repeats(found))
         drafts.push(
-          draft(report, found, { zh: `${report.year - 1}年年报`, en: `this agency's report of ${report.year - 1}` }, 'similarity.lastYear'),
+          new Repetition(
+            report,
+            found,
+            { zh: `${report.year - 1}年年报`, en: `this agency's report of ${report.year - 1}` },
+            'similarity.lastYear',
+          ),
         );
     }
 
@@ -156,7 +69,12 @@ export const similarity: Rule = {
     if (closest) {
       const { name } = closest.other.agency;
       drafts.push(
-        draft(report, closest.found, { zh: `${name}同年年报`, en: `the report of ${name} of the same year` }, 'similarity.sibling'),
+        new Repetition(
+          report,
+          closest.found,
+          { zh: `${name}同年年报`, en: `the report of ${name} of the same year` },
+          'similarity.sibling',
+        ),
       );
     }
     return { checked, notAssessable: checked === 0 ? 1 : 0, drafts };
