@@ -28,13 +28,16 @@ const renameEn = 'Rename it, for example to liangkou; the Chinese name belongs i
 
 /** What is wrong with the name of an agency's folder (or one that only groups agencies); it becomes part of every address below it. */
 export const folderNameProblem = (name: string, file: string, atTop: boolean): Draft | undefined => {
-  if (/^[0-9]{4}\s*年/.test(name))
+  const [, year, more] = /^([0-9]{4})(\s*年.*)?$/.exec(name.normalize('NFKC')) ?? [];
+  if (year !== undefined)
     return draft(
       file,
-      `年份文件夹“${name}”带有多余的字`,
-      `The year folder “${name}” has more than the year in its name`,
-      `请改名为 ${name.slice(0, 4)}，只写四位数字`,
-      `Rename it to ${name.slice(0, 4)}: four digits only`,
+      more === undefined ? `年份文件夹“${name}”用了全角数字` : `年份文件夹“${name}”带有多余的字`,
+      more === undefined
+        ? `The year folder “${name}” is written in full-width digits`
+        : `The year folder “${name}” has more than the year in its name`,
+      `请改名为 ${year}，只写四位半角数字`,
+      `Rename it to ${year}: four digits only`,
     );
   if (!isAllowed(name))
     return draft(

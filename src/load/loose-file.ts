@@ -1,5 +1,6 @@
 import type { Draft } from '../findings/finding.ts';
 import { attempt } from '../io-error.ts';
+import type { Localized } from '../language.ts';
 import { wholeFile } from '../source/source-text.ts';
 import type { Listing, NamedFile } from './listing.ts';
 import { nameKey } from './name.ts';
@@ -17,12 +18,24 @@ export interface Misspelled {
   readonly of: ReadonlySet<string>;
 }
 
+/** What Windows' Notepad adds to any name, and Explorer does not show. */
+const hiddenEnding = /\.txt$/;
+
 const canonical = (name: string): string =>
   nameKey(name)
+    .replace(hiddenEnding, '')
     .replace(/\.yml$/, '.yaml')
     .replace(/\.markdown$/, '.md');
 
-/** Files that are meant to be one of `expected` but are spelled otherwise: `Report.md`, `statistics.yml`. */
+const renameTo = (name: string, right: string): Localized =>
+  hiddenEnding.test(nameKey(name))
+    ? {
+        zh: `请把文件改名为 ${right}，去掉末尾的 .txt；看不到 .txt 的，先在文件夹的“查看”里勾选“文件扩展名”`,
+        en: `Rename the file to ${right}, without .txt at the end; where that is not shown, turn on file name extensions in the folder's view`,
+      }
+    : { zh: `请把文件改名为 ${right}`, en: `Rename the file to ${right}` };
+
+/** Files that are meant to be one of `expected` but are spelled otherwise: `Report.md`, `statistics.yml`, `report.md.txt`. */
 export const misspelled = (listing: Listing, expected: readonly string[]): Misspelled => {
   const wrong = listing.files.filter(({ name }) => !expected.includes(name) && expected.includes(canonical(name)));
   const present = new Set(listing.files.map(({ name }) => name));
@@ -37,9 +50,7 @@ export const misspelled = (listing: Listing, expected: readonly string[]): Missp
         message: both
           ? { zh: `“${name}”与 ${right} 同时存在，只会读取 ${right}`, en: `“${name}” stands beside ${right}, and only ${right} is read` }
           : { zh: `“${name}”应写作 ${right}`, en: `“${name}” should be spelled ${right}` },
-        hint: both
-          ? { zh: `请核对两个文件的内容，只保留 ${right}`, en: `Compare the two and keep ${right}` }
-          : { zh: `请把文件改名为 ${right}`, en: `Rename the file to ${right}` },
+        hint: both ? { zh: `请核对两个文件的内容，只保留 ${right}`, en: `Compare the two and keep ${right}` } : renameTo(name, right),
         at: wholeFile(file),
       };
     }),

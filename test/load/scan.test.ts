@@ -118,6 +118,7 @@ describe('names of folders', () => {
     ['data', '网站自己'],
     ['a'.repeat(81), '最多 80 个'],
     ['2024年', '多余的字'],
+    ['２０２４', '全角数字'],
     ['1889', '不是报告年份'],
     ['20240', '不是报告年份'],
     ['007', '不是报告年份'],
@@ -200,6 +201,22 @@ describe('files that nobody reads', () => {
   it('a misspelled report is named once, not reported as missing too', () => {
     folder.put({ ...site, 'content/2024/Report.MD': 'x', 'content/2024/statistics.yaml': 'x' });
     expect(scan(folder.root).drafts.map(({ message }) => message.zh)).toEqual(['“Report.MD”应写作 report.md']);
+  });
+
+  it('what Notepad saves with .txt at the end is told its right name, and how to see that end', () => {
+    folder.put({ ...site, 'content/2024/report.md.txt': 'x', 'content/2024/Statistics.yaml.TXT': 'x' });
+    expect(scan(folder.root).drafts.map(({ rule, message, hint }) => [rule, message.zh, hint.zh])).toEqual([
+      [
+        'config/file-name',
+        '“Statistics.yaml.TXT”应写作 statistics.yaml',
+        '请把文件改名为 statistics.yaml，去掉末尾的 .txt；看不到 .txt 的，先在文件夹的“查看”里勾选“文件扩展名”',
+      ],
+      [
+        'config/file-name',
+        '“report.md.txt”应写作 report.md',
+        '请把文件改名为 report.md，去掉末尾的 .txt；看不到 .txt 的，先在文件夹的“查看”里勾选“文件扩展名”',
+      ],
+    ]);
   });
 
   it('a.yaml beside a.yml is an error', () => {
