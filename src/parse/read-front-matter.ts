@@ -2,6 +2,7 @@ import type { Draft } from '../findings/finding.ts';
 import type { FrontMatter, Waiver } from '../narrative/narrative.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import { readDocument, valueSpan } from './read-document.ts';
+import { exists, writtenDay } from './written-day.ts';
 import type { YamlNode } from './yaml/yaml-node.ts';
 
 export interface FrontMatterReading {
@@ -106,13 +107,6 @@ const spansOf = (node: YamlNode | undefined): ReadonlyMap<string, Span> => {
   return spans;
 };
 
-/** 29 February, which the schema allows in every year. */
-const exists = (date: string): boolean => {
-  if (date.slice(5, 10) !== '02-29') return true;
-  const year = Number(date.slice(0, 4));
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-};
-
 const noSuchDay = (source: SourceText, node: YamlNode | undefined, path: readonly (string | number)[], date: string): Draft => ({
   rule: 'schema/value',
   message: { zh: `没有 ${date.slice(0, 10)} 这一天`, en: `There is no ${date.slice(0, 10)}` },
@@ -120,6 +114,17 @@ const noSuchDay = (source: SourceText, node: YamlNode | undefined, path: readonl
   at: { source, span: valueSpan(node, path) ?? { start: 0, end: 0 } },
   path: path.join('.'),
 });
+
+const dayPaths = /^(?:published|revisions\.\d+\.date)$/;
+
+/** Says which day was meant instead of how days are written. */
+const withDayMeant = (draft: Draft): Draft => {
+  const { path, at } = draft;
+  if (path === undefined || !dayPaths.test(path) || draft.rule !== 'schema/value' || at.span.end === undefined) return draft;
+  const written = at.source.text.slice(at.span.start, at.span.end).replace(/^["']|["']$/g, '');
+  const meant = writtenDay(written, path === 'published');
+  return meant === undefined || meant === written ? draft : { ...draft, hint: { zh: `请写成 ${meant}`, en: `Write ${meant}` } };
+};
 
 /** Nobody but the agency knows the date: a scaffold leaves it empty, and a draft may. */
 const unpublished = (source: SourceText, node: YamlNode | undefined, hint: Draft['hint'], isDraft: boolean): Draft => ({
@@ -136,7 +141,7 @@ export const readFrontMatter = (source: SourceText, range: Span, year = 2024): F
   const hints = hintsFor(exampleDay(year));
   const { value, node, drafts } = readDocument(source, range, { schema: 'front-matter', labels, hints });
   const spans = spansOf(node);
-  if (value === undefined) return { frontMatter: noFrontMatter, spans, drafts };
+  if (value === undefined) return { frontMatter: noFrontMatter, spans, drafts: drafts.map(withDayMeant) };
   // The schema vouches for it.
   const file = value as FrontMatterFile;
   const dates: Draft[] = [];

@@ -70,7 +70,7 @@ describe('front matter', () => {
     expect(read('keywords: 政府信息公开、年度报告，2024\n').frontMatter.keywords).toEqual(['政府信息公开', '年度报告', '2024']));
 
   it('shows a date as one of the report’s year would be', () => {
-    const yaml = 'published: 2023.1.20\n';
+    const yaml = 'published: 一月二十日\n';
     const [draft] = readFrontMatter(
       { file: 'content/2022/report.md', text: report(yaml) },
       { start: 4, end: 4 + yaml.length },
@@ -80,10 +80,7 @@ describe('front matter', () => {
   });
 
   it.each([
-    [
-      'published: 2025-1-20\n',
-      '2:12 schema/value 「发布日期」（published）写的是“2025-1-20”，不是规定的写法 | 写成“年-月-日”，可以加时间，例如 2025-01-24 或 2025-01-24 09:30',
-    ],
+    ['published: 2025-1-20\n', '2:12 schema/value 「发布日期」（published）写的是“2025-1-20”，不是规定的写法 | 请写成 2025-01-20'],
     ['published: 2025-02-29\n', '2:12 schema/value 没有 2025-02-29 这一天 | 请核对日期'],
     ['revisions: [{ date: 2025-02-29, note: 甲 }]\n', '2:21 schema/value 没有 2025-02-29 这一天 | 请核对日期'],
     ['published：2025-01-20\n', '2:10 yaml/full-width “published”后面用了全角冒号“：” | 请改成半角冒号加空格，写成“published: ”'],
@@ -99,6 +96,26 @@ describe('front matter', () => {
     const { frontMatter, drafts } = read(yaml);
     expect(told(drafts)).toEqual([expected]);
     expect(frontMatter).toEqual(nothing);
+  });
+
+  it.each([
+    ['2026年1月20日', '2026-01-20'],
+    ['２０２６／１／２０', '2026-01-20'],
+    ['2026.1.20 9:05', '2026-01-20 09:05'],
+    ['2026-01-20T09:05', '2026-01-20 09:05'],
+    ['2024年2月29日', '2024-02-29'],
+  ])('a day written as %s is told how to be written', (written, right) => {
+    expect(read(`published: ${written}\n`).drafts.map(({ hint }) => hint)).toEqual([{ zh: `请写成 ${right}`, en: `Write ${right}` }]);
+  });
+
+  it.each(['2026年2月29日', '2026-13-01', '2026/4/31', '26年1月20日', '1月20日'])('%s is no day that could be meant', (written) => {
+    expect(read(`published: ${written}\n`).drafts.map(({ hint }) => hint.zh)).toEqual([
+      '写成“年-月-日”，可以加时间，例如 2025-01-24 或 2025-01-24 09:30',
+    ]);
+  });
+
+  it('a revision has a day without a time', () => {
+    expect(read('revisions: [{ date: "2025年3月1日 9:00", note: 甲 }]\n').drafts.map(({ hint }) => hint.zh)).toEqual(['请写成 2025-03-01']);
   });
 
   it.each([
