@@ -29,10 +29,18 @@ describe('frontMatterRange', () => {
     ]);
   });
 
+  it('leaves out what stands between fences of other dashes', () => {
+    const text = '——\npublished: 2025-01-20\n---\n正文';
+    expect(text.slice(split(text).body)).toBe('正文');
+  });
+
   it.each([
     ['---js\nx\n---\n', '---js'],
     ['+++\ntitle = "x"\n+++\n', '+++'],
     [';;;\n{}\n;;;\n', ';;;'],
+    ['———\npublished: 2025-01-20\n———\n正文', '———'],
+    ['－－－\nsource：甲\n', '－－－'],
+    ['----\nsource: 甲\n---\n', '----'],
   ])('refuses what other generators run or read: %j', (text, written) => {
     const [draft] = split(text).drafts;
     expect(draft?.message.zh).toBe(`文件开头的「${written}」不是报告信息的写法`);

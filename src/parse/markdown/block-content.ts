@@ -15,7 +15,7 @@ export interface HeadingPlace {
 }
 
 /** Any of these in a text: it may need more than to be shown as it is. The letter and the slash are those of www. and https://. */
-const special = /[\n*_~#＃｜［【\]{@wW/\u3000\u00a0]/;
+const special = /[\n*_~#＃｜｛［【\]{@wW/\u3000\u00a0]/;
 
 const isPlain = (children: readonly PhrasingContent[]): boolean => {
   const [only] = children;

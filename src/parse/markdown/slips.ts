@@ -89,6 +89,19 @@ const slips: readonly Slip[] = [
   },
   {
     rule: 'narrative/unknown-figure',
+    pattern: /(?:｛[｛{]|\{｛)[^{}｛｝\n]{1,200}[｝}]{1,2}/u,
+    severity: 'error',
+    message: ({ zh, en }) => ({
+      zh: `「${zh}」用了全角花括号，不会换成数字`,
+      en: `“${en}” is written with full-width braces and is not replaced by the figure`,
+    }),
+    hint: {
+      zh: '请改用半角花括号，如 {{requests.received.total}}',
+      en: 'Use half-width braces, as in {{requests.received.total}}',
+    },
+  },
+  {
+    rule: 'narrative/unknown-figure',
     pattern: /\{\{/,
     severity: 'error',
     message: () => ({ zh: '数据引用「{{」没有写完', en: 'The reference “{{” is not complete' }),
@@ -100,7 +113,7 @@ const slips: readonly Slip[] = [
 ];
 
 /** Nearly every text holds none of these and needs no closer look. */
-const suspicious = /\*\*|__|~~|[#＃｜［【]|\](?: ?\(|（)|\[\^|\{\{|\n/;
+const suspicious = /\*\*|__|~~|[#＃｜［【｛]|\](?: ?\(|（)|\[\^|\{\{|\n/;
 
 /** The source range of a range of leaves' text. */
 const spanOf = (source: string, leaves: readonly Leaf[], start: number, end: number): { start: number; end: number } => {
