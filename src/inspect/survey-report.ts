@@ -12,6 +12,7 @@ import { readNarrative } from '../parse/read-narrative.ts';
 import { readStatistics } from '../parse/read-statistics.ts';
 import { type PackedStatistics, packStatistics } from '../statistics/packed-statistics.ts';
 import type { Indicator, Statistics } from '../statistics/statistics.ts';
+import { swappedTexts } from './swapped-texts.ts';
 import { textDigest } from './text-again.ts';
 
 /**
@@ -109,6 +110,9 @@ export const surveyReport = (agency: Agency, year: number, { report, statistics 
   const drafts: Draft[] = [];
   if (statistics) drafts.push(...statistics.drafts);
   const figures = statistics && surveyFigures(statistics, year, drafts);
+  // Figures that fit the form are no text: only others are looked at.
+  const swapped = report?.source && statistics?.source && !figures?.statistics ? swappedTexts(report.source, statistics.source) : undefined;
+  if (swapped) return { drafts: [swapped] };
   if (report) drafts.push(...report.drafts);
   const prose = report && surveyProse(report, agency, year, figures?.edition ?? editionOfYear(year), drafts);
   return { drafts, ...(figures ? { figures } : {}), ...(prose ? { prose } : {}) };

@@ -42,8 +42,8 @@ export const loadRules: readonly RuleDocument[] = [
     title: { zh: '文件名写法', en: 'Spelling of file names' },
     clause: own,
     checks: {
-      zh: 'report.md、statistics.yaml、agency.yaml、site.yaml 的写法（小写，扩展名 .yaml）',
-      en: 'That report.md, statistics.yaml, agency.yaml and site.yaml are spelled so',
+      zh: 'report.md、statistics.yaml、agency.yaml、site.yaml 的写法（小写，扩展名 .yaml，后面没有 .txt），文字和数字没有放反',
+      en: 'That report.md, statistics.yaml, agency.yaml and site.yaml are spelled so, without .txt, and that text and figures are not exchanged',
     },
     why: {
       zh: '写法不同的文件不会被读取，容易误以为已经发布',
