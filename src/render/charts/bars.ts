@@ -2,7 +2,7 @@ import type { BarChart } from '../../model/pages/chart.ts';
 import { seriesText } from '../../model/pages/figure-text.ts';
 import { type Html, safeHtml } from '../../model/pages/markup.ts';
 import { shareScale } from './scales.ts';
-import { fitted, fontSize, pictureWidth, rounded, svgPicture, svgText, widestOf } from './svg-text.ts';
+import { fitted, fontSize, inOnePiece, pictureWidth, rounded, svgPicture, svgText, widestOf } from './svg-text.ts';
 
 const rowHeight = 30;
 const barHeight = 18;
@@ -30,8 +30,8 @@ const frameOf = (labels: readonly string[]): BarFrame => {
     const top = at * rowHeight + (rowHeight - barHeight) / 2;
     const baseline = at * rowHeight + rowHeight / 2 + fontSize * 0.36;
     return {
-      label: svgText('label', start - gap, baseline, label),
-      bar: `<rect class="share" x="${rounded(start)}" y="${rounded(top)}" width="`,
+      label: inOnePiece(svgText('label', start - gap, baseline, label)),
+      bar: inOnePiece(`<rect class="share" x="${rounded(start)}" y="${rounded(top)}" width="`),
       baseline,
     };
   });

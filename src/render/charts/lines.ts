@@ -3,12 +3,12 @@ import type { LineChart } from '../../model/pages/chart.ts';
 import { figureText } from '../../model/pages/figure-text.ts';
 import { type Html, safeHtml } from '../../model/pages/markup.ts';
 import type { Value } from '../../statistics/statistics.ts';
-import { pointPlaces, shareScale } from './scales.ts';
-import { fitted, fontSize, pictureWidth, roomFor, rounded, svgPicture, svgText, widestOf } from './svg-text.ts';
+import { once, shareScale } from './scales.ts';
+import { fitted, fontSize, inOnePiece, pictureWidth, roomFor, rounded, svgPicture, svgText, widestOf } from './svg-text.ts';
+import { keyMark, mark, marker, type YearColumn, yearColumns } from './year-column.ts';
 
 const lineHeight = 24;
 const plotHeight = 110;
-const marker = 4;
 /** From below a mark down to the foot of the figure under it, also when that is enlarged. */
 const figureHeight = fontSize * 1.15;
 const narrowest = roomFor('0000');
@@ -29,12 +29,6 @@ const shortText = (value: number, room: number): string => {
   return `${short < 1000 ? Math.round(short * 10) / 10 : Math.round(short)}${unit.name}`;
 };
 
-/** Series are told apart by their marks, filled circles and hollow squares, and by their lines, whole and dashed. */
-const mark = (series: number, x: number, y: number): string =>
-  series === 0
-    ? `<circle class="mark" cx="${rounded(x)}" cy="${rounded(y)}" r="${marker}"/>`
-    : `<rect class="mark hollow" x="${rounded(x - marker)}" y="${rounded(y - marker)}" width="${marker * 2}" height="${marker * 2}"/>`;
-
 interface Point {
   readonly x: number;
   /** undefined where the line has a gap. */
@@ -47,10 +41,10 @@ const path = line<Point>()
   .y(({ y }) => rounded(y ?? 0));
 
 /** The line of a series, with a gap where a year has no figure, and before a year in which the form changes. */
-const lineOf = (years: readonly number[], breaks: readonly number[], xs: readonly number[], ys: Plotted['ys']): string => {
+const lineOf = (years: readonly number[], breaks: readonly number[], columns: readonly YearColumn[], ys: Plotted['ys']): string => {
   const points: Point[] = [];
   for (const [at, year] of years.entries()) {
-    const x = xs[at] ?? 0;
+    const x = columns[at]?.x ?? 0;
     if (breaks.includes(year)) points.push({ x, y: undefined });
     points.push({ x, y: ys[at] });
   }
@@ -60,17 +54,12 @@ const lineOf = (years: readonly number[], breaks: readonly number[], xs: readonl
 const spoken = (value: Value, unit: string): string =>
   typeof value === 'number' ? `${value}${unit}` : value === null ? '不适用' : '无数据';
 
-/** Of two series the key above the picture says which is which. */
-const keyOf = (series: LineChart['series']): string =>
-  series.length < 2
-    ? ''
-    : series
-        .map(({ label }, at) => {
-          const y = at * lineHeight + lineHeight / 2;
-          const text = svgText('key', 40, y + fontSize * 0.36, fitted(label, pictureWidth - 42));
-          return `<path class="line series-${at + 1}" d="M2 ${y}H34"/>${mark(at, 18, y)}${text}`;
-        })
-        .join('');
+/** What the key above a picture says of a series: its mark, its line, its label. */
+const keyOf = once((label: string, at: number): string => {
+  const y = at * lineHeight + lineHeight / 2;
+  const text = svgText('key', 40, y + fontSize * 0.36, fitted(label, pictureWidth - 42));
+  return inOnePiece(`<path class="line series-${at + 1}" d="M2 ${y}H34"/>${keyMark(at, 18, y)}${text}`);
+});
 
 /** The figures of one series, as printed and where they stand; undefined where it has none. */
 interface Plotted {
@@ -80,7 +69,7 @@ interface Plotted {
 }
 
 /** The marks of one year, every figure printed at its own: of two, the larger above and the smaller below. */
-const marksOf = (plotted: readonly Plotted[], year: number, x: number, bottom: number): string => {
+const marksOf = (plotted: readonly Plotted[], year: number, column: YearColumn, bottom: number): string => {
   let highest = Number.NEGATIVE_INFINITY;
   for (const { values } of plotted) highest = Math.max(highest, values[year] ?? highest);
   // Equal figures are one point, with the figure once.
@@ -89,12 +78,12 @@ const marksOf = (plotted: readonly Plotted[], year: number, x: number, bottom: n
   for (const [at, { values, texts, ys }] of plotted.entries()) {
     const y = ys[year];
     if (y === undefined) continue;
-    marks += mark(at, x, y);
+    marks += mark(at, column, y);
     if (equal && at > 0) continue;
     const below = y + marker + figureHeight;
     // Not across the axis: under it, where there is room for the figures of zero.
     const foot = values[year] === highest ? y - marker - 5 : below > bottom - 2 ? Math.max(below, bottom + figureHeight) : below;
-    marks += svgText('value', x, foot, texts[year] ?? '');
+    marks += `${column.value}${rounded(foot)}">${texts[year] ?? ''}</text>`;
   }
   return marks;
 };
@@ -111,7 +100,7 @@ export const linesPicture = ({ id, title, unit, years, breaks, series }: LineCha
   const texts = series.map(({ values }) => values.map((value) => (typeof value === 'number' ? shortText(value, room) : '')));
   for (const ofSeries of texts) widest = Math.max(widest, widestOf(ofSeries));
   for (const { values } of series) for (const value of values) largest = Math.max(largest, value ?? 0);
-  const xs = pointPlaces(years.length, widest / 2 + 2);
+  const columns = yearColumns(years.length, widest / 2 + 2);
   const yOf = shareScale(bottom, top);
   const plotted = series.map(
     ({ values }, at): Plotted => ({
@@ -120,24 +109,27 @@ export const linesPicture = ({ id, title, unit, years, breaks, series }: LineCha
       ys: values.map((value) => (typeof value === 'number' ? yOf(value / largest) : undefined)),
     }),
   );
-  let content = `${keyOf(series)}<path class="axis" d="M0 ${bottom}H${pictureWidth}"/>`;
+  let content = '';
+  // Of two series the key above the picture says which is which.
+  if (series.length > 1) for (const [at, { label }] of series.entries()) content += keyOf(label, at);
+  content += `<path class="axis" d="M0 ${bottom}H${pictureWidth}"/>`;
   for (const year of breaks) {
     const at = years.indexOf(year);
-    const between = ((xs[at] ?? 0) + (xs[at - 1] ?? 0)) / 2;
+    const between = ((columns[at]?.x ?? 0) + (columns[at - 1]?.x ?? 0)) / 2;
     content += `<path class="break" d="M${rounded(between)} ${key}V${height}"/>`;
   }
   let description = '';
   for (const [at, { label, values }] of series.entries()) {
-    content += `<path class="line series-${at + 1}" d="${lineOf(years, breaks, xs, plotted[at]?.ys ?? [])}"/>`;
+    content += `<path class="line series-${at + 1}" d="${lineOf(years, breaks, columns, plotted[at]?.ys ?? [])}"/>`;
     description += `${label}：`;
     for (const [index, year] of years.entries()) description += `${index > 0 ? '，' : ''}${year}年${spoken(values[index], unit)}`;
     description += '。';
   }
   let ticks = '';
-  for (const [at, year] of years.entries()) {
-    const x = xs[at] ?? 0;
-    content += marksOf(plotted, at, x, bottom);
-    ticks += svgText('tick', x, height - marker, String(year));
+  const foot = `${rounded(height - marker)}">`;
+  for (const [at, column] of columns.entries()) {
+    content += marksOf(plotted, at, column, bottom);
+    ticks += `${column.tick}${foot}${years[at]}</text>`;
   }
   return safeHtml(svgPicture(id, title, description, height, content + ticks));
 };

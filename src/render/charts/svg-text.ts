@@ -39,6 +39,12 @@ export const fitted = (text: string, width: number): string => {
 /** Hundredths are finer than any screen; fewer digits make smaller pages. */
 export const rounded = (position: number): number => Math.round(position * 10) / 10;
 
+/**
+ * A text that is made once and stands in many pages. V8 holds a text that was put together as its parts, and would walk through them again
+ * for every page.
+ */
+export const inOnePiece = (text: string): string => Buffer.from(text).toString();
+
 export const svgText = (classes: string, x: number, y: number, text: string): string =>
   `<text class="${classes}" x="${rounded(x)}" y="${rounded(y)}">${escapeHtml(text)}</text>`;
 
