@@ -4,6 +4,7 @@ import type { Localized } from '../../language.ts';
 import { sourceSpan } from '../../narrative/narrative.ts';
 import { placeOf } from '../../source/place.ts';
 import type { SourceText, Span } from '../../source/source-text.ts';
+import { drawnTables } from './drawn-table.ts';
 
 /** What the Word template of the form and its local copies leave behind, and the blanks that drafts are full of. */
 const leftOver =
@@ -55,8 +56,8 @@ export const sectionsTemplateText: Rule = {
     en: 'Prompts of the template annexed to Guoban Gongkai Banhan [2021] No. 30',
   },
   checks: {
-    zh: '正文里没有“（文字描述）”“该部分以表格形式报告”“××”“XX”等模板提示和占位符，nianbao new 写的填写说明也已经删掉。草稿里没有删掉的填写说明只作提示。',
-    en: 'No prompts or placeholders such as （文字描述）, ×× or XX are left in the text, nor the guidance that nianbao new writes. In a draft, guidance that is left is only noted.',
+    zh: '正文里没有“（文字描述）”“该部分以表格形式报告”“××”“XX”等模板提示和占位符，nianbao new 写的填写说明也已经删掉；二、三、四部分没有贴着官方表格（表格由程序排印，贴着的给出警告）。草稿里没有删掉的填写说明只作提示。',
+    en: 'No prompts or placeholders such as （文字描述）, ×× or XX are left in the text, nor the guidance that nianbao new writes, nor the official tables in parts 二, 三 and 四, where the program sets them (a warning). In a draft, guidance that is left is only noted.',
   },
   why: { zh: '带着占位符发布的年报，说明没有人通读过。', en: 'A report published with placeholders was read by no one.' },
   examples: {
@@ -69,6 +70,7 @@ export const sectionsTemplateText: Rule = {
     const drafts = [...leftGuidance(source, guidance, frontMatter.draft)];
     // Years without a form have no template of it, but our own guidance.
     if (!edition) return { checked: guidance.length, notAssessable: 0, drafts };
+    for (const draft of drawnTables(edition, narrative)) drafts.push(draft);
     for (const prose of narrative.prose) {
       if (!anyLeftOver.test(prose.text)) continue;
       for (const match of prose.text.matchAll(leftOver)) {
