@@ -5,12 +5,13 @@ import { blocksOf, courtOf, runLane, stops } from './lanes/lane.ts';
 import type { MadeReport } from './lanes/made.ts';
 import type { LaneOrder } from './lanes/message.ts';
 import { heldFindings, mostFindings, projectRoutes, withBaseUrl } from './lanes/project-routes.ts';
-import { shareOf } from './lanes/share.ts';
+import { type Share, shareOf } from './lanes/share.ts';
 import { isOfAllTexts, siteLane, sitePortions } from './lanes/site-portions.ts';
 import { type Pause, surveyTogether } from './lanes/survey-together.ts';
+import type { ReadFiles } from './load/read-files.ts';
 import { scan } from './load/scan.ts';
 import type { Report } from './model/report.ts';
-import { type Judgement, projectOf } from './read-project.ts';
+import { type Judgement, type KnownProject, type Project, projectOf } from './read-project.ts';
 import type { Route } from './render/route.ts';
 import { textPath } from './search/manifest.ts';
 import type { Postings } from './search/postings.ts';
@@ -36,6 +37,33 @@ const leastForLanes = ({ frugal = false, jobs = 1 }: Pick<BuildOptions, 'frugal'
 
 const shardRecord = (record: ShardRecord): Route => ({ path: shardRecordName, kind: 'index', body: () => shardRecordText(record) });
 
+interface SiteRead {
+  readonly project: Project;
+  readonly lanes: FurtherLanes | undefined;
+  readonly share: Share;
+}
+
+/** Reads a site, with further lanes where they pay. The names of its files, of a large one as much as all else, are let go with this. */
+const readSite = function* (
+  options: BuildOptions,
+  start: (order: LaneOrder) => FurtherLanes | undefined,
+  files: ReadFiles | undefined,
+  known: KnownProject | undefined,
+): Generator<Pause, SiteRead> {
+  const { root, baseUrl, strict, shard, measure = unmeasured } = options;
+  const tree = measure('read', () => scan(root, files));
+  const share = shareOf();
+  const expected = tree.agencies.reduce((sum, { years }) => sum + years.length, 0) / (shard?.of ?? 1);
+  const lanes =
+    known || expected < leastForLanes(options)
+      ? undefined
+      : start({ tree: { ...tree, drafts: [] }, baseUrl, strict, shard, share: share.memory });
+  // A failure is told when this lane has ended, too; until then there is no use in making pages.
+  lanes?.done.catch(share.refuse);
+  const surveys = lanes && (yield* surveyTogether(tree, share, lanes));
+  return { project: measure('read', () => projectOf(tree, surveys ? { surveys } : known)), lanes, share };
+};
+
 /** The whole pipeline, pausing after each portion of reports. `start` may give further lanes to share the work with. */
 export const buildSteps = function* (
   options: BuildOptions,
@@ -43,17 +71,7 @@ export const buildSteps = function* (
   { files, earlier, keep }: Succession,
 ): Generator<Pause, BuildResult> {
   const { root, out, strict, clean, builder, provenance, baseUrl, shard, progress = () => {}, measure = unmeasured, large } = options;
-  const least = leastForLanes(options);
-  const tree = measure('read', () => scan(root, files));
-  const share = shareOf();
-  const expected = tree.agencies.reduce((sum, { years }) => sum + years.length, 0) / (shard?.of ?? 1);
-  const lanes =
-    earlier || expected < least ? undefined : start({ tree: { ...tree, drafts: [] }, baseUrl, strict, shard, share: share.memory });
-  // A failure is told when this lane has ended, too; until then there is no use in making pages.
-  lanes?.done.catch(share.refuse);
-
-  const known = lanes ? { surveys: yield* surveyTogether(tree, share, lanes) } : earlier?.known;
-  const project = measure('read', () => projectOf(tree, known));
+  const { project, lanes, share } = yield* readSite(options, start, files, earlier?.known);
   const standing = earlier?.standing(project);
   // Most of the site is to be made: with all lanes, then.
   if (earlier && !standing) return yield* buildSteps(options, start, { ...(files ? { files } : {}), ...(keep ? { keep } : {}) });

@@ -53,7 +53,7 @@ export const projectOf = (tree: ContentTree, { texts, ...known }: KnownProject =
       const asked = reachingContext(context, report.agency);
       return { ...judge(report, asked.context), reached: asked.reached() };
     },
-    digest: () => contentDigest(tree, content),
+    digest: () => contentDigest(content),
   };
 };
 

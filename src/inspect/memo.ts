@@ -4,10 +4,10 @@ import type { Draft, Finding } from '../findings/finding.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
-import { type Shelf, shelf } from '../shelf.ts';
+import { shelf } from '../shelf.ts';
 import type { AgencyReading } from './agency-folder.ts';
 import type { Configuration } from './configuration.ts';
-import type { ReportReading } from './read-report.ts';
+import { knownReports, type Reading, type ReportReading } from './read-report.ts';
 import type { Answered } from './traced-context.ts';
 
 /** What was made the last time, and from what. */
@@ -45,8 +45,8 @@ export interface InspectionMemo {
   readonly settled: WeakMap<Draft, Finding>;
   /** Which reports are alike, group by group. */
   readonly alike: IndexedGroups;
-  /** Prose that was read lately. */
-  readonly opened: Shelf;
+  /** What was read and looked at lately. */
+  readonly lately: Pick<Reading, 'opened' | 'known'>;
 }
 
 export const emptyMemo = (): InspectionMemo => ({
@@ -58,7 +58,7 @@ export const emptyMemo = (): InspectionMemo => ({
   folders: new Map(),
   settled: new WeakMap(),
   alike: new WeakMap(),
-  opened: shelf(),
+  lately: { opened: shelf(), known: shelf(knownReports) },
 });
 
 export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -9,7 +9,8 @@ import { type Configuration, configure } from './configuration.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { type InspectionMemo, remembered } from './memo.ts';
 import type { PackedSurvey } from './packed-surveys.ts';
-import { type Keeping, readFolder, rememberFolder } from './read-folder.ts';
+import { type Keeping, readFolder, rememberFolder, textsReadAgain } from './read-folder.ts';
+import { knownReports } from './read-report.ts';
 import { ruleContext } from './rule-context.ts';
 
 export type ReadFile = (reference: FileReference) => ReadText;
@@ -59,7 +60,14 @@ const foldersAbove = (files: Iterable<string>): ReadonlySet<string> => {
 
 /** Reads the reports of one agency, so that `readContent` with the same memo need not. */
 export const readAhead = (folder: AgencyFolder, read: ReadFile, memo: InspectionMemo): void => {
-  const keeping: Keeping = { memo, later: undefined, touched: undefined, known: undefined, surveys: new Map(), opened: memo.opened };
+  const keeping: Keeping = {
+    memo,
+    later: undefined,
+    touched: undefined,
+    known: undefined,
+    surveys: new Map(),
+    reading: { textsOf: textsReadAgain('', read), ...memo.lately },
+  };
   rememberFolder(folder, read, keeping, memo);
 };
 
@@ -89,7 +97,10 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
     touched: known.changed && foldersAbove(known.changed),
     known: known.surveys,
     surveys,
-    opened: memo?.opened ?? shelf(roomFor(tree)),
+    reading: {
+      textsOf: textsReadAgain(tree.root, read),
+      ...(memo?.lately ?? { opened: shelf(roomFor(tree)), known: shelf(knownReports) }),
+    },
   };
   for (const folder of tree.agencies) {
     const found = memo ? rememberFolder(folder, read, keeping, memo) : readFolder(folder, read, keeping);
@@ -99,13 +110,15 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
   }
   drafts.push(...duplicateAddresses(agencies, reports));
   if (memo) prune(memo, tree.agencies, reports);
+  // Without what lies in them, which is no longer needed then.
+  const folders = tree.agencies.map(({ path, parent }) => ({ path, ...(parent === undefined ? {} : { parent }) }));
   return {
     configuration,
     agencies,
-    parents: new Map(tree.agencies.flatMap(({ path, parent }) => (parent === undefined ? [] : [[path, parent] as const]))),
+    parents: new Map(folders.flatMap(({ path, parent }) => (parent === undefined ? [] : [[path, parent] as const]))),
     reports,
     drafts,
     surveys,
-    context: ruleContext(configuration.config, tree.agencies, reports, known.alike, memo?.alike),
+    context: ruleContext(configuration.config, folders, reports, known.alike, memo?.alike),
   };
 };

@@ -1,12 +1,14 @@
+import path from 'node:path';
 import type { AgencyFolder, YearFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Key } from '../shelf.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { readAgencyFolder, surveyYear } from './agency-folder.ts';
 import { type FolderReading, type InspectionMemo, isSame, remembered } from './memo.ts';
 import { addSurveys, type PackedSurvey, packSurveys } from './packed-surveys.ts';
 import type { KnownContent, ReadFile } from './read-content.ts';
-import { type ReportReading, readReport, type TextsAgain } from './read-report.ts';
+import { type HeldSurvey, type Reading, type ReportReading, readReport } from './read-report.ts';
 import { surveyReport } from './survey-report.ts';
 import { TextAgain, TextKept } from './text-again.ts';
 
@@ -16,16 +18,21 @@ export type Keeping = Pick<KnownContent, 'memo' | 'later'> & {
   readonly touched: ReadonlySet<string> | undefined;
   readonly known: KnownContent['surveys'];
   readonly surveys: Map<string, PackedSurvey>;
-  readonly opened: Shelf;
+  readonly reading: Reading;
 };
 
 const unread = new TextKept(undefined);
 
-/** How to have the texts of a survey later, without having kept them. */
-const textsAgain = ({ report, statistics }: YearFolder, survey: PackedSurvey, read: ReadFile): TextsAgain => ({
-  report: report ? new TextAgain(survey, 'report', report, read) : unread,
-  statistics: statistics ? new TextAgain(survey, 'statistics', statistics, read) : unread,
-});
+/** How to have the texts of surveys later, without having kept them. */
+export const textsReadAgain =
+  (root: string, read: ReadFile): Reading['textsOf'] =>
+  (report, { figures, prose }) => {
+    const text = (name: string, digest: string | undefined): Key<SourceText> => {
+      const file = `content/${report}/${name}`;
+      return digest === undefined ? unread : new TextAgain(digest, { file, absolute: path.join(root, file), size: 0 }, read);
+    };
+    return { report: text('report.md', prose?.digest), statistics: text('statistics.yaml', figures?.digest) };
+  };
 
 /** Surveys what nobody has surveyed yet of an agency, and packs it together. */
 const surveyRest = (
@@ -44,13 +51,12 @@ const readYear = (
   agency: Agency,
   folder: YearFolder,
   previous: Report | undefined,
-  read: ReadFile,
   held: PackedSurvey | undefined,
-  { surveys, opened: shelf }: Keeping,
+  { surveys, reading }: Keeping,
 ): ReportReading => {
   if (!held) throw new Error(`${folder.path} was not surveyed`);
   surveys.set(folder.path, held);
-  return readReport({ agency, folder, previous, survey: held.whole, held, texts: textsAgain(folder, held, read), shelf });
+  return readReport({ agency, folder, previous, held, reading });
 };
 
 /** As `readYear`, unless the memo holds what was read of the very same texts. */
@@ -60,6 +66,7 @@ const rememberYear = (
   previous: Report | undefined,
   read: ReadFile,
   memo: InspectionMemo,
+  reading: Reading,
 ): ReportReading => {
   const report = folder.report && read(folder.report);
   const statistics = folder.statistics && read(folder.statistics);
@@ -68,18 +75,14 @@ const rememberYear = (
   const known = memo.readings.get(folder.path);
   if (known && isSame(known.from, from) && (known.previous === previous || !known.value.namesPrevious)) return known.value;
   const texts = { report: new TextKept(report), statistics: new TextKept(statistics) };
-  const survey = surveyReport(agency, folder.year, { report, statistics });
-  const held = { samples: survey.prose?.samples, figures: survey.figures?.statistics?.figures ?? '' };
-  const value = readReport({ agency, folder, previous, survey, held, texts, shelf: memo.opened });
+  const whole = surveyReport(agency, folder.year, { report, statistics });
+  const held = { whole, samples: whole.prose?.samples, figures: whole.figures?.statistics?.figures ?? '' };
+  const value = readReport({ agency, folder, previous, held, reading: { ...reading, textsOf: () => texts } });
   memo.readings.set(folder.path, { from, value, previous });
   return value;
 };
 
-const namedOnly = (agency: Agency, folder: YearFolder, memo: InspectionMemo): ReportReading =>
-  readReport({
-    ...{ agency, folder, previous: undefined, survey: { drafts: [] } },
-    ...{ held: { samples: undefined, figures: '' }, texts: { report: unread, statistics: unread }, shelf: memo.opened },
-  });
+const unsurveyed: HeldSurvey = { whole: { drafts: [] }, samples: undefined, figures: '' };
 
 /** One agency and its reports. */
 export const readFolder = (folder: AgencyFolder, read: ReadFile, keeping: Keeping): FolderReading => {
@@ -92,10 +95,10 @@ export const readFolder = (folder: AgencyFolder, read: ReadFile, keeping: Keepin
   for (const year of folder.years) {
     const previous = reports.at(-1);
     const { report, drafts: found } = !memo
-      ? readYear(reading.stated, year, previous, read, known?.get(year.path) ?? rest?.get(year.path), keeping)
+      ? readYear(reading.stated, year, previous, known?.get(year.path) ?? rest?.get(year.path), keeping)
       : later?.has(year.path)
-        ? namedOnly(reading.stated, year, memo)
-        : rememberYear(reading.stated, year, previous, read, memo);
+        ? readReport({ agency: reading.stated, folder: year, previous: undefined, held: unsurveyed, reading: keeping.reading })
+        : rememberYear(reading.stated, year, previous, read, memo, keeping.reading);
     drafts.push(...found);
     reports.push(report);
   }

@@ -5,7 +5,7 @@ import type { YearFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
 import { officialTitle, type Report } from '../model/report.ts';
 import type { Narrative } from '../narrative/narrative.ts';
-import type { Key, Shelf } from '../shelf.ts';
+import type { Held, Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type HeldFigures, unpackStatistics } from '../statistics/packed-statistics.ts';
 import type { Indicator, Statistics, StatisticsPlaces } from '../statistics/statistics.ts';
@@ -15,21 +15,109 @@ import type { Survey, TextName } from './survey-report.ts';
 /** The texts that were surveyed, when they are asked for again. */
 export type TextsAgain = Readonly<Record<TextName, Key<SourceText>>>;
 
-/** What is most of a survey, wherever it is held. */
+/** A survey, wherever it is held. */
 export interface HeldSurvey extends HeldFigures {
   readonly samples: Uint32Array | undefined;
+  /** All of it, put together when it is asked for. */
+  readonly whole: Survey;
 }
+
+/** How a site has what it does not hold of its reports. */
+export interface Reading {
+  readonly textsOf: (report: string, survey: Survey) => TextsAgain;
+  /** Prose that was read. */
+  readonly opened: Shelf;
+  /** Reports that were looked at. */
+  readonly known: Shelf;
+}
+
+/** More than are asked for together: by a report, all years of its agency, and those that they are compared with. */
+export const knownReports = 512;
 
 /** A report that was surveyed, in its surroundings. */
 export interface Surveyed {
   readonly agency: Agency;
-  readonly folder: YearFolder;
+  readonly folder: Pick<YearFolder, 'year' | 'attachments'>;
   /** The same agency's report of the year before, for `{{previous.…}}`. */
   readonly previous: Report | undefined;
-  readonly survey: Survey;
   readonly held: HeldSurvey;
-  readonly texts: TextsAgain;
-  readonly shelf: Shelf;
+  readonly reading: Reading;
+}
+
+/** What a survey makes of a report. */
+type Told = Pick<Report, 'path' | 'title' | 'edition' | 'statistics' | 'places' | 'indicators' | 'narrative'>;
+
+const pathOf = ({ path }: Agency, year: number): string => (path === '' ? String(year) : `${path}/${year}`);
+
+/**
+ * A report as the rest of the site knows it: its figures and its front matter, which are put together from its survey when it is looked at,
+ * and forgotten when many others have been; its prose is read when that is asked for. A class of few fields, for a site holds all of them to
+ * the end: of a hundred thousand they are most of what it holds at all.
+ */
+class SurveyedReport implements Report, Key<Told> {
+  readonly agency: Agency;
+  readonly year: number;
+  readonly attachments: YearFolder['attachments'];
+  held: Held<Told> = undefined;
+  readonly #survey: HeldSurvey;
+  readonly #previous: Report | undefined;
+  readonly #reading: Reading;
+
+  constructor({ agency, folder, previous, held, reading }: Surveyed) {
+    this.agency = agency;
+    this.year = folder.year;
+    this.attachments = folder.attachments;
+    this.#survey = held;
+    this.#previous = previous;
+    this.#reading = reading;
+  }
+
+  make(): Told {
+    const { agency, year } = this;
+    const { whole } = this.#survey;
+    const { figures, prose } = whole;
+    const path = pathOf(agency, year);
+    const { opened, textsOf } = this.#reading;
+    const texts = textsOf(path, whole);
+    return {
+      path,
+      title: prose?.frontMatter.title ?? officialTitle(agency.name, year),
+      edition: figures?.edition ?? editionOfYear(year),
+      statistics: figures?.statistics && unpackStatistics(figures.statistics, this.#survey),
+      places: figures && new LazyPlaces(`content/${path}/statistics.yaml`, figures.edition, texts.statistics, opened),
+      indicators: figures?.indicators,
+      narrative: prose?.samples && new LazyNarrative(prose, this, prose.namesPrevious ? this.#previous : undefined, texts.report, opened),
+    };
+  }
+
+  get #told(): Told {
+    return this.#reading.known.take(this);
+  }
+
+  get samples(): Uint32Array | undefined {
+    return this.#survey.samples;
+  }
+  get path(): string {
+    return this.held ? this.#told.path : pathOf(this.agency, this.year);
+  }
+  get title(): string {
+    return this.#told.title;
+  }
+  get edition(): EditionId | undefined {
+    return this.#told.edition;
+  }
+  get statistics(): Statistics | undefined {
+    return this.#told.statistics;
+  }
+  get places(): StatisticsPlaces | undefined {
+    return this.#told.places;
+  }
+  get indicators(): readonly Indicator[] | undefined {
+    return this.#told.indicators;
+  }
+  get narrative(): Narrative | undefined {
+    return this.#told.narrative;
+  }
 }
 
 export interface ReportReading {
@@ -40,48 +128,7 @@ export interface ReportReading {
   readonly namesPrevious: boolean;
 }
 
-/**
- * A report as the rest of the site knows it: its figures and its front matter. The prose is read when it is asked for, and forgotten when
- * many others have been. A class, so that all of them are laid out alike: a site holds them to the end.
- */
-class SurveyedReport implements Report {
-  readonly agency: Agency;
-  readonly year: number;
-  readonly path: string;
-  readonly title: string;
-  readonly attachments: YearFolder['attachments'];
-  readonly edition?: EditionId;
-  readonly statistics?: Statistics;
-  readonly places?: StatisticsPlaces;
-  readonly indicators?: readonly Indicator[];
-  readonly narrative?: Narrative;
-  readonly #held: HeldSurvey;
-
-  constructor({ agency, folder, previous, survey, held, texts, shelf }: Surveyed) {
-    const { figures, prose } = survey;
-    this.#held = held;
-    const edition = figures?.edition ?? editionOfYear(folder.year);
-    this.agency = agency;
-    this.year = folder.year;
-    this.path = folder.path;
-    this.title = prose?.frontMatter.title ?? officialTitle(agency.name, folder.year);
-    this.attachments = folder.attachments;
-    if (edition !== undefined) this.edition = edition;
-    if (figures) {
-      if (figures.statistics) this.statistics = unpackStatistics(figures.statistics, held);
-      this.places = new LazyPlaces(folder.statistics?.file ?? '', figures.edition, texts.statistics, shelf);
-      this.indicators = figures.indicators;
-    }
-    if (prose?.samples) this.narrative = new LazyNarrative(prose, this, prose.namesPrevious ? previous : undefined, texts.report, shelf);
-  }
-
-  get samples(): Uint32Array | undefined {
-    return this.#held.samples;
-  }
-}
-
-export const readReport = (surveyed: Surveyed): ReportReading => ({
-  report: new SurveyedReport(surveyed),
-  drafts: surveyed.survey.drafts,
-  namesPrevious: surveyed.survey.prose?.namesPrevious ?? false,
-});
+export const readReport = (surveyed: Surveyed): ReportReading => {
+  const { drafts, prose } = surveyed.held.whole;
+  return { report: new SurveyedReport(surveyed), drafts, namesPrevious: prose?.namesPrevious ?? false };
+};

@@ -9,7 +9,7 @@ import type { SiteConfig } from '../model/site-config.ts';
 /** What rules may know of the rest of the site. */
 export const ruleContext = (
   config: SiteConfig,
-  folders: readonly AgencyFolder[],
+  folders: readonly Pick<AgencyFolder, 'path' | 'parent'>[],
   reports: readonly Report[],
   alike: (reportPath: string) => readonly string[] | undefined = () => undefined,
   indexed?: IndexedGroups,

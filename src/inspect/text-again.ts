@@ -4,8 +4,6 @@ import type { ReadText } from '../load/read-text.ts';
 import { ProjectError } from '../project-error.ts';
 import type { Held, Key } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
-import type { PackedSurvey } from './packed-surveys.ts';
-import type { TextName } from './survey-report.ts';
 
 export const textDigest = (text: string): string => hash('sha1', text, 'base64');
 
@@ -18,26 +16,23 @@ export const changedMeanwhile = (file: string): ProjectError =>
 
 /**
  * A text that was read and not kept, read a second time: the very same, or `ProjectError` when the file is another one by now, since figures
- * and prose of one report must come from one state of its files. A class, as a site holds two for each report: functions that remember what
- * they read take three times the room.
+ * and prose of one report must come from one state of its files.
  */
 export class TextAgain implements Key<SourceText> {
   held: Held<SourceText> = undefined;
-  readonly #survey: PackedSurvey;
-  readonly #name: TextName;
+  readonly #digest: string;
   readonly #reference: FileReference;
   readonly #read: (reference: FileReference) => ReadText;
 
-  constructor(survey: PackedSurvey, name: TextName, reference: FileReference, read: (reference: FileReference) => ReadText) {
-    this.#survey = survey;
-    this.#name = name;
+  constructor(digest: string, reference: FileReference, read: (reference: FileReference) => ReadText) {
+    this.#digest = digest;
     this.#reference = reference;
     this.#read = read;
   }
 
   make(): SourceText {
     const { source } = this.#read(this.#reference);
-    if (!source || textDigest(source.text) !== this.#survey.digestOf(this.#name)) throw changedMeanwhile(this.#reference.file);
+    if (!source || textDigest(source.text) !== this.#digest) throw changedMeanwhile(this.#reference.file);
     return source;
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckedReport } from '../check/check-report.ts';
+import { reportLookup } from '../model/report-lookup.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { Project } from '../read-project.ts';
 import { type SiteParts, type SiteRoutes, siteRoutes } from '../site-routes.ts';
@@ -21,10 +22,10 @@ export const projectRoutes = (
   more: Pick<SiteParts, 'searchText' | 'furtherPostings' | 'earlierIndex'> = {},
 ): SiteRoutes => {
   const { agencies, parents, reports } = content;
-  const byPath = new Map(reports.map((report) => [report.path, report]));
+  const { at } = reportLookup(reports);
   const checked = {
     get: (path: string): CheckedReport | undefined => {
-      const report = byPath.get(path);
+      const report = at(path);
       return report && court.judge(report);
     },
   };

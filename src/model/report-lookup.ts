@@ -19,8 +19,13 @@ export const reportLookup = (reports: readonly Report[]): ReportLookup => {
     }
     list.push(report);
   }
+  const of = (path: string, year: number): Report | undefined => byAgency.get(path)?.find((report) => report.year === year);
   return {
-    of: (path, year) => byAgency.get(path)?.find((report) => report.year === year),
-    at: (path) => byAgency.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))))?.find((report) => report.path === path),
+    of,
+    at: (path) => {
+      const slash = path.lastIndexOf('/');
+      const found = of(path.slice(0, Math.max(0, slash)), Number(path.slice(slash + 1)));
+      return found?.path === path ? found : undefined;
+    },
   };
 };

@@ -11,17 +11,17 @@ export interface Report {
   /** `liangkou/2024`; `2024` for the root agency. Also its URL. */
   readonly path: string;
   /** undefined for years up to 2018, which follow no fixed form. */
-  readonly edition?: EditionId;
+  readonly edition?: EditionId | undefined;
   /** From front matter, else `<agency name><year>年政府信息公开工作年度报告`. */
   readonly title: string;
-  readonly narrative?: Narrative;
+  readonly narrative?: Narrative | undefined;
   /** What represents its prose among those of sibling agencies (`similarityIndex`): taken while the text is at hand. */
   readonly samples?: Uint32Array | undefined;
   /** As written. Absent when the file is missing or does not fit the form (which is a finding of its own). */
-  readonly statistics?: Statistics;
-  readonly places?: StatisticsPlaces;
+  readonly statistics?: Statistics | undefined;
+  readonly places?: StatisticsPlaces | undefined;
   /** The agency's own figures; also of years without a form. */
-  readonly indicators?: readonly Indicator[];
+  readonly indicators?: readonly Indicator[] | undefined;
   /** The other files of its folder, published beside it. */
   readonly attachments?: readonly FileReference[];
 }
