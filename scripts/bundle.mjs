@@ -12,6 +12,7 @@ import { compiledTemplates } from './compiled-templates.mjs';
 import { inAscii } from './in-ascii.mjs';
 import { apartEntry, loadedLater } from './loaded-later.mjs';
 import { plainImports } from './plain-imports.mjs';
+import { storedArchive } from './stored-archive.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
@@ -35,7 +36,7 @@ const common = {
   logLevel: 'warning',
 };
 
-const plugins = [compiledLexicon(root), compiledTemplates(root), compiledDictionary];
+const plugins = [compiledLexicon(root), compiledTemplates(root), compiledDictionary, storedArchive];
 
 // Wrapped as src/launch/load-program.ts expects it. What few need is left out and loaded from node_modules when it is asked for.
 const script = async (kind, options) => {
