@@ -1,9 +1,11 @@
 import { blockText } from '../data/block-text.ts';
 import type { ReportFigures } from '../data/data-input.ts';
-import { editionIds } from '../form/editions.ts';
+import { fieldsOf } from '../data/figure-rows.ts';
+import { editionIds, editions } from '../form/editions.ts';
 import type { EditionId, TableId } from '../form/form.ts';
 import { tableLayout } from '../form/layout.ts';
 import { publishable } from '../render/escape.ts';
+import { tableText } from './table-text.ts';
 
 const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
 
@@ -25,21 +27,8 @@ export const formOf = (edition: EditionId | undefined): number => (edition === u
 export const formTexts = (): readonly string[] => editionIds.map(formText);
 
 /**
- * Figures of two digits and more, each once, after a word that says what they are and stands in every report anyway: its grams cost nothing.
- * They are parted by a sign that folding keeps, so that two of them never look
- * like one.
- */
-const figureText = ({ figures }: ReportFigures): string => {
-  if (!figures) return '';
-  const written = new Set<string>();
-  for (const value of figures.values)
-    if (typeof value === 'number' && (value >= 10 || value < 0 || value % 1 !== 0)) written.add(String(value));
-  return written.size === 0 ? '' : `数据：${[...written].join(' · ')}`;
-};
-
-/**
- * report.txt: what stands in the page of one report, apart from what the program puts into every page. It is what is indexed, and what
- * excerpts are cut from.
+ * report.txt: what stands in the page of one report, apart from what the program puts into every page, its tables last. It is what is
+ * indexed (`indexedText`), and what excerpts are cut from.
  */
 export const documentText = (detail: ReportFigures): string => {
   const { report, figures } = detail;
@@ -50,6 +39,9 @@ export const documentText = (detail: ReportFigures): string => {
   const say = (line: string | undefined): void => {
     if (line !== undefined && line !== '') lines.push(line);
   };
+  const tell = (what: string, said: string | undefined): void => {
+    if (said !== undefined && said !== '') lines.push(`${what}：${said}`);
+  };
   say(report.title);
   say(report.agency.name);
   say(front?.summary);
@@ -58,21 +50,20 @@ export const documentText = (detail: ReportFigures): string => {
     say(title);
     say(blockText(children));
   }
-  for (const table of tables) say(figures?.tableNotes[table]);
-  for (const note of figures?.notes.values() ?? []) say(note);
+  if (figures) {
+    for (const table of tables) tell(`“${editions[figures.edition][table].label.zh}”表注`, figures.tableNotes[table]);
+    for (const [index, note] of figures.notes) tell(fieldsOf(figures.edition)[index]?.label ?? '', note);
+  }
   for (const { label, unit, value, parts } of indicators) {
-    say(`${label} ${value ?? '/'}${unit}`);
-    for (const part of parts) say(`${part.label} ${part.value ?? '/'}`);
+    const listed = parts.map((part) => `${part.label} ${part.value ?? '/'}`).join('，');
+    say(`${label} ${value ?? '/'}${unit}${listed === '' ? '' : `，其中：${listed}`}`);
   }
-  say(front?.published);
-  say(front?.index);
-  say(front?.source);
-  say(front?.keywords.join('、'));
-  for (const { date, note } of front?.revisions ?? []) {
-    say(date);
-    say(note);
-  }
-  for (const { reason } of front?.waivers ?? []) say(reason);
-  say(figureText(detail));
-  return publishable(lines.join('\n')).normalize('NFC');
+  tell('发布日期', front?.published);
+  tell('索引号', front?.index);
+  tell('来源', front?.source);
+  tell('关键词', front?.keywords.join('、'));
+  for (const { date, note } of front?.revisions ?? []) tell(`${date}更正`, note);
+  for (const { reason } of front?.waivers ?? []) tell('照原样保留的数字', reason);
+  const text = publishable(lines.join('\n')).normalize('NFC');
+  return figures ? `${text}\n${tableText(figures)}` : text;
 };

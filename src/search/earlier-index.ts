@@ -1,6 +1,7 @@
 import { foldUnits } from './fold-units.ts';
 import { gramsPath, textPath } from './manifest.ts';
 import { type ShardChange, shardChanges, updatedShard } from './shard-text.ts';
+import { indexedText } from './table-text.ts';
 
 /** The index of an earlier build of a site with the same reports, and how their texts have changed since. */
 export interface EarlierIndex {
@@ -33,7 +34,7 @@ export const indexUpdate = (
       const [before, after] = [published(textPath(report)), made(textPath(report))];
       if (before === undefined || after === undefined) return undefined;
       const document = documentOf(report);
-      for (const [shard, change] of shardChanges(foldUnits(before).slice(), foldUnits(after), shards)) {
+      for (const [shard, change] of shardChanges(foldUnits(indexedText(before)).slice(), foldUnits(indexedText(after)), shards)) {
         const list = changes.get(shard);
         if (list) list.push({ document, change });
         else changes.set(shard, [{ document, change }]);

@@ -11,6 +11,7 @@ import { shardCount } from './grams.ts';
 import { gramsPath, type Manifest, manifestPath, textPath } from './manifest.ts';
 import { joinedPostings, type Postings } from './postings.ts';
 import { shardTexts } from './shard-text.ts';
+import { indexedText } from './table-text.ts';
 
 const manifestOf = (site: PageSite, shards: number): Manifest => ({
   forms: formTexts(),
@@ -55,7 +56,7 @@ export const searchRoutes = ({ site, figures, furtherPostings, searchText, earli
   const index = gramIndex(reports.length);
   const textOf = (report: ReportSummary): string => {
     const text = documentText(figures(report));
-    index.add(numberOf(report.path), foldUnits(text));
+    index.add(numberOf(report.path), foldUnits(indexedText(text)));
     return text;
   };
   const allPostings = (): Postings => {
@@ -63,7 +64,8 @@ export const searchRoutes = ({ site, figures, furtherPostings, searchText, earli
     const missing = reports.filter((_, number) => known.documents[number] !== 1);
     if (missing.length === 0) return known;
     const rest = gramIndex(reports.length);
-    for (const report of missing) rest.add(numberOf(report.path), foldUnits(searchText?.(report.path) ?? documentText(figures(report))));
+    for (const report of missing)
+      rest.add(numberOf(report.path), foldUnits(indexedText(searchText?.(report.path) ?? documentText(figures(report)))));
     return joinedPostings(known, rest.postings());
   };
   let texts: ((shard: number) => string) | undefined;

@@ -6,6 +6,7 @@ import { fold, foldWithPlaces } from '../../src/search/fold.ts';
 import { foldUnits } from '../../src/search/fold-units.ts';
 import { searchRoutes } from '../../src/search/search-routes.ts';
 import { termsOf } from '../../src/search/searcher.ts';
+import { indexedText } from '../../src/search/table-text.ts';
 import { bytesOf, dataInput } from '../data/fixture-data.ts';
 import { agencyOf, detailOf, narrativeOf, publishedFigures } from '../render/fixture-reports.ts';
 import { fixtureDetails } from '../render/fixture-site.ts';
@@ -102,16 +103,13 @@ describe('the terms of a query', () => {
   });
 });
 
-it('says before the figures at the end of a text what they are', () => {
-  const lasts = fixtureDetails.map((detail) => documentText(detail).split('\n').at(-1) ?? '');
-  expect(lasts.filter((line) => line.startsWith('数据：')).length).toBeGreaterThan(0);
-  expect(lasts.filter((line) => /^[\d. ·]+$/.test(line))).toEqual([]);
-});
+/** Without its tables, of which the index knows the form's words and the figures, but not how they meet. */
+const textOf = (detail: Parameters<typeof documentText>[0]): string => indexedText(documentText(detail)).split('\n · ')[0] ?? '';
 
 describe('search', () => {
   it('finds every part of two characters and more of the text of every report', async () => {
     const opened = await openIndex(fixtureDetails);
-    const texts = fixtureDetails.map((detail) => ({ path: detail.report.path, characters: [...documentText(detail)] }));
+    const texts = fixtureDetails.map((detail) => ({ path: detail.report.path, characters: [...textOf(detail)] }));
     await fc.assert(
       fc.asyncProperty(fc.nat(texts.length - 1), fc.nat(), fc.integer({ min: 2, max: 40 }), async (which, from, length) => {
         const { path, characters } = texts[which] ?? { path: '', characters: [] };
@@ -164,6 +162,17 @@ describe('search', () => {
     expect(await pathsOf(opened, '4711')).toEqual(['a/2024']);
     expect(await pathsOf(opened, '7118')).toEqual([]);
     expect(await pathsOf(opened, '1182')).toEqual([]);
+  });
+
+  it('shows a row of the tables with its figures, where they are not all 0', async () => {
+    const { search } = await openIndex(fixtureDetails);
+    const hits = await (await search.find('补正后申请内容仍不明确 宿迁市')).next(1);
+    expect(hits.map(({ path, excerpt }) => [path, excerpt.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')])).toEqual([
+      [
+        'suqian/2024',
+        '…，商业企业 1，总计 36 （四）无法提供 3.[补正后申请内容仍不明确]：自然人 8，总计 8 （五）不予处理 1.信访举报投诉类申请：自然人 86，商业企业 1，总计 87 （五）不予处理 2.重复申请：自然人 26，商业企业 1，总计 2…',
+      ],
+    ]);
   });
 
   it('wants every term, and puts reports whose title has them first, then the newest', async () => {
