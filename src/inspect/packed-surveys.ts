@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
+import { editionIds } from '../form/editions.ts';
 import type { FrontMatter } from '../narrative/narrative.ts';
-import { noFrontMatter, type Survey, type SurveyedProse, type TextName } from './survey-report.ts';
+import { noFrontMatter, type Survey, type SurveyedFigures, type SurveyedProse, type TextName } from './survey-report.ts';
 
 /**
  * Surveys of some reports as a site holds them to its end and hands them from thread to thread: bytes in memory that all threads see, so that
@@ -11,14 +11,14 @@ export interface PackedSurveys {
   readonly paths: readonly string[];
   /** A row for each, `columns` wide, and one for the end. */
   readonly rows: Uint32Array;
-  /** Of each: the serialised record, then as ASCII the digests of its two texts and its figures. */
+  /** Of each: the serialised record, where there is one; as ASCII the digests of its two texts, the day of publication, its figures. */
   readonly bytes: Uint8Array;
   /** What represents its prose among those of others. */
   readonly samples: Uint32Array;
 }
 
-/** Of a row: where the record begins, where the text, where the samples, and whether there are any. */
-const columns = 4;
+/** Of a row: where the record begins, where the text, where the samples; what `plainly` says, and where the Markdown begins. */
+const columns = 5;
 
 /** Of SHA-1 in Base64. */
 const digestLength = 28;
@@ -27,20 +27,64 @@ interface Parts {
   readonly record: Uint8Array;
   readonly text: string;
   readonly samples: Uint32Array | undefined;
+  readonly marks: number;
+  readonly body: number;
 }
+
+/** Bits of the fourth column. */
+const marked = { samples: 1, plain: 2, figures: 4, prose: 8, namesPrevious: 16, published: 5, edition: 10, scope: 13 } as const;
+const scopes = [undefined, 'own', 'area'] as const;
+const plainDate = /^[0-9: -]{1,16}$/;
+
+const isPlainFigures = ({ edition, statistics, indicators }: SurveyedFigures): boolean =>
+  edition !== undefined && statistics?.edition === edition && !statistics.words && indicators.length === 0;
+
+const isPlainFront = ({ published, title, source, index, summary, draft, ...lists }: FrontMatter): boolean =>
+  (published === undefined || plainDate.test(published)) &&
+  !draft &&
+  [title, source, index, summary].every((text) => text === undefined) &&
+  [lists.keywords, lists.aliases, lists.revisions, lists.waivers].every(({ length }) => length === 0);
+
+/** Most reports have figures that follow the form and state no more than their date, and nothing is wrong with them: numbers say all that. */
+const plainly = ({ drafts, figures, prose }: Survey): number => {
+  if (drafts.length > 0 || (figures && !isPlainFigures(figures)) || (prose && !isPlainFront(prose.frontMatter))) return 0;
+  const said = [figures && marked.figures, prose && marked.prose, prose?.namesPrevious && marked.namesPrevious];
+  const edition = figures?.edition === undefined ? 0 : editionIds.indexOf(figures.edition);
+  const numbers = [
+    (prose?.frontMatter.published ?? '').length << marked.published,
+    edition << marked.edition,
+    scopes.indexOf(figures?.statistics?.scope) << marked.scope,
+  ];
+  return [...said, ...numbers].reduce<number>((marks, mark) => marks | (mark || 0), marked.plain);
+};
 
 const withoutSamples = ({ samples: _, ...rest }: SurveyedProse): SurveyedProse => rest;
 
-/** What is needed seldom is serialised; it is restored by `PackedSurvey.whole`. */
-const partsOf = ({ drafts, figures, prose }: Survey): Parts => {
+const nothing = new Uint8Array();
+
+/** What is not plain is serialised. */
+const recordOf = ({ drafts, figures, prose }: Survey): Uint8Array => {
   const { statistics } = figures ?? {};
   const record: Survey = {
     drafts,
     ...(figures ? { figures: { ...figures, digest: '', ...(statistics ? { statistics: { ...statistics, figures: '' } } : {}) } } : {}),
     ...(prose ? { prose: { ...withoutSamples(prose), digest: '' } } : {}),
   };
+  return serialize(record);
+};
+
+const partsOf = (survey: Survey): Parts => {
+  const { figures, prose } = survey;
+  const marks = plainly(survey);
   const digests = [figures, prose].map((one) => (one?.digest ?? '').padEnd(digestLength));
-  return { record: serialize(record), text: digests.join('') + (statistics?.figures ?? ''), samples: prose?.samples };
+  const published = marks === 0 ? '' : (prose?.frontMatter.published ?? '');
+  return {
+    record: marks === 0 ? recordOf(survey) : nothing,
+    text: `${digests.join('')}${published}${figures?.statistics?.figures ?? ''}`,
+    samples: prose?.samples,
+    marks: marks | (prose?.samples ? marked.samples : 0),
+    body: prose?.body ?? 0,
+  };
 };
 
 const none = new Uint32Array();
@@ -53,24 +97,26 @@ const pack = (paths: readonly string[], all: readonly Parts[]): PackedSurveys =>
   const written = Buffer.from(bytes.buffer);
   let [byte, sample] = [0, 0];
   for (const [index, parts] of all.entries()) {
-    rows.set([byte, byte + parts.record.length, sample, parts.samples ? 1 : 0], index * columns);
+    rows.set([byte, byte + parts.record.length, sample, parts.marks, parts.body], index * columns);
     bytes.set(parts.record, byte);
     byte += parts.record.length;
     byte += written.write(parts.text, byte, 'latin1');
     samples.set(parts.samples ?? none, sample);
     sample += parts.samples?.length ?? 0;
   }
-  rows.set([byte, byte, sample, 0], all.length * columns);
+  rows.set([byte, byte, sample], all.length * columns);
   return { paths, rows, bytes, samples };
 };
 
 /** Most reports state no more than their date: then the empty lists are one for all. */
-const frugal = (front: FrontMatter): FrontMatter => {
+const plainFront = (published: string): FrontMatter => {
+  if (published === '') return noFrontMatter;
   const { keywords, draft, aliases, revisions, waivers } = noFrontMatter;
-  const { published } = front;
-  const plain: FrontMatter = published === undefined ? noFrontMatter : { keywords, draft, aliases, revisions, waivers, published };
-  return isDeepStrictEqual(front, plain) ? plain : front;
+  return { keywords, draft, aliases, revisions, waivers, published };
 };
+
+const noDrafts: Survey['drafts'] = [];
+const noIndicators: SurveyedFigures['indicators'] = [];
 
 /** One of them. */
 export class PackedSurvey {
@@ -91,18 +137,29 @@ export class PackedSurvey {
     return Buffer.from(buffer, byteOffset + from, to - from).toString('latin1');
   }
 
+  #has(mark: number): boolean {
+    return (this.#at(3) & mark) !== 0;
+  }
+
+  /** Where the day of publication begins, and where it ends and the figures begin. */
+  get #published(): readonly [number, number] {
+    const start = this.#at(1) + 2 * digestLength;
+    return [start, start + ((this.#at(3) >> marked.published) & 31)];
+  }
+
   get parts(): Parts {
     const record = this.#all.bytes.subarray(this.#at(0), this.#at(1));
-    return { record, text: this.#text(this.#at(1), this.#at(columns)), samples: this.samples };
+    const { samples } = this;
+    return { record, text: this.#text(this.#at(1), this.#at(columns)), samples, marks: this.#at(3), body: this.#at(4) };
   }
 
   get samples(): Uint32Array | undefined {
-    return this.#at(3) === 0 ? undefined : this.#all.samples.subarray(this.#at(2), this.#at(columns + 2));
+    return this.#has(marked.samples) ? this.#all.samples.subarray(this.#at(2), this.#at(columns + 2)) : undefined;
   }
 
   /** As `PackedStatistics` has them. */
   get figures(): string {
-    return this.#text(this.#at(1) + 2 * digestLength, this.#at(columns));
+    return this.#text(this.#published[1], this.#at(columns));
   }
 
   /** Of a text that was read; blank where there was none. */
@@ -111,9 +168,40 @@ export class PackedSurvey {
     return this.#text(from, from + digestLength).trimEnd();
   }
 
+  /** Without digests, samples and figures. */
+  get told(): Survey {
+    // Serialised by `recordOf` of the same program.
+    if (!this.#has(marked.plain)) return deserialize(this.#all.bytes.subarray(this.#at(0), this.#at(1))) as Survey;
+    const marks = this.#at(3);
+    const edition = editionIds[(marks >> marked.edition) & 7];
+    const scope = scopes[(marks >> marked.scope) & 3];
+    return {
+      drafts: noDrafts,
+      ...(edition !== undefined && this.#has(marked.figures)
+        ? {
+            figures: {
+              digest: '',
+              edition,
+              statistics: { edition, figures: '', ...(scope ? { scope } : {}) },
+              indicators: noIndicators,
+            },
+          }
+        : {}),
+      ...(this.#has(marked.prose)
+        ? {
+            prose: {
+              digest: '',
+              frontMatter: plainFront(this.#text(...this.#published)),
+              body: this.#at(4),
+              namesPrevious: this.#has(marked.namesPrevious),
+            },
+          }
+        : {}),
+    };
+  }
+
   get whole(): Survey {
-    // Serialised by `partsOf` of the same program.
-    const { drafts, figures, prose } = deserialize(this.#all.bytes.subarray(this.#at(0), this.#at(1))) as Survey;
+    const { drafts, figures, prose } = this.told;
     const { samples } = this;
     const { statistics } = figures ?? {};
     return {
@@ -127,16 +215,7 @@ export class PackedSurvey {
             },
           }
         : {}),
-      ...(prose
-        ? {
-            prose: {
-              ...prose,
-              frontMatter: frugal(prose.frontMatter),
-              digest: this.digestOf('report'),
-              ...(samples ? { samples } : {}),
-            },
-          }
-        : {}),
+      ...(prose ? { prose: { ...prose, digest: this.digestOf('report'), ...(samples ? { samples } : {}) } } : {}),
     };
   }
 }

@@ -66,7 +66,7 @@ export const readAhead = (folder: AgencyFolder, read: ReadFile, memo: Inspection
     touched: undefined,
     known: undefined,
     surveys: new Map(),
-    reading: { textsOf: textsReadAgain('', read), ...memo.lately },
+    reading: { textsOf: textsReadAgain({ root: '', read }), ...memo.lately },
   };
   rememberFolder(folder, read, keeping, memo);
 };
@@ -98,7 +98,7 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
     known: known.surveys,
     surveys,
     reading: {
-      textsOf: textsReadAgain(tree.root, read),
+      textsOf: textsReadAgain({ root: tree.root, read }),
       ...(memo?.lately ?? { opened: shelf(roomFor(tree)), known: shelf(knownReports) }),
     },
   };

@@ -1,16 +1,13 @@
-import path from 'node:path';
 import type { AgencyFolder, YearFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
-import type { Key } from '../shelf.ts';
-import type { SourceText } from '../source/source-text.ts';
 import { readAgencyFolder, surveyYear } from './agency-folder.ts';
 import { type FolderReading, type InspectionMemo, isSame, remembered } from './memo.ts';
 import { addSurveys, type PackedSurvey, packSurveys } from './packed-surveys.ts';
 import type { KnownContent, ReadFile } from './read-content.ts';
 import { type HeldSurvey, type Reading, type ReportReading, readReport } from './read-report.ts';
 import { surveyReport } from './survey-report.ts';
-import { TextAgain, TextKept } from './text-again.ts';
+import { type ContentAgain, TextAgain, TextKept } from './text-again.ts';
 
 /** What is at hand while the folders of a site are read. */
 export type Keeping = Pick<KnownContent, 'memo' | 'later'> & {
@@ -21,18 +18,13 @@ export type Keeping = Pick<KnownContent, 'memo' | 'later'> & {
   readonly reading: Reading;
 };
 
-const unread = new TextKept(undefined);
-
 /** How to have the texts of surveys later, without having kept them. */
 export const textsReadAgain =
-  (root: string, read: ReadFile): Reading['textsOf'] =>
-  (report, { figures, prose }) => {
-    const text = (name: string, digest: string | undefined): Key<SourceText> => {
-      const file = `content/${report}/${name}`;
-      return digest === undefined ? unread : new TextAgain(digest, { file, absolute: path.join(root, file), size: 0 }, read);
-    };
-    return { report: text('report.md', prose?.digest), statistics: text('statistics.yaml', figures?.digest) };
-  };
+  (content: ContentAgain): Reading['textsOf'] =>
+  (report, survey) => ({
+    report: new TextAgain(report, 'report', survey, content),
+    statistics: new TextAgain(report, 'statistics', survey, content),
+  });
 
 /** Surveys what nobody has surveyed yet of an agency, and packs it together. */
 const surveyRest = (
@@ -59,6 +51,8 @@ const readYear = (
   return readReport({ agency, folder, previous, held, reading });
 };
 
+const unsurveyed: HeldSurvey = { told: { drafts: [] }, samples: undefined, figures: '', digestOf: () => '' };
+
 /** As `readYear`, unless the memo holds what was read of the very same texts. */
 const rememberYear = (
   agency: Agency,
@@ -75,14 +69,12 @@ const rememberYear = (
   const known = memo.readings.get(folder.path);
   if (known && isSame(known.from, from) && (known.previous === previous || !known.value.namesPrevious)) return known.value;
   const texts = { report: new TextKept(report), statistics: new TextKept(statistics) };
-  const whole = surveyReport(agency, folder.year, { report, statistics });
-  const held = { whole, samples: whole.prose?.samples, figures: whole.figures?.statistics?.figures ?? '' };
+  const told = surveyReport(agency, folder.year, { report, statistics });
+  const held = { ...unsurveyed, told, samples: told.prose?.samples, figures: told.figures?.statistics?.figures ?? '' };
   const value = readReport({ agency, folder, previous, held, reading: { ...reading, textsOf: () => texts } });
   memo.readings.set(folder.path, { from, value, previous });
   return value;
 };
-
-const unsurveyed: HeldSurvey = { whole: { drafts: [] }, samples: undefined, figures: '' };
 
 /** One agency and its reports. */
 export const readFolder = (folder: AgencyFolder, read: ReadFile, keeping: Keeping): FolderReading => {

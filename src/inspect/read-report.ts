@@ -18,13 +18,15 @@ export type TextsAgain = Readonly<Record<TextName, Key<SourceText>>>;
 /** A survey, wherever it is held. */
 export interface HeldSurvey extends HeldFigures {
   readonly samples: Uint32Array | undefined;
-  /** All of it, put together when it is asked for. */
-  readonly whole: Survey;
+  /** What it says besides, put together when it is asked for. */
+  readonly told: Survey;
+  /** Of a text that was read. */
+  digestOf(name: TextName): string;
 }
 
 /** How a site has what it does not hold of its reports. */
 export interface Reading {
-  readonly textsOf: (report: string, survey: Survey) => TextsAgain;
+  readonly textsOf: (report: string, survey: HeldSurvey) => TextsAgain;
   /** Prose that was read. */
   readonly opened: Shelf;
   /** Reports that were looked at. */
@@ -74,11 +76,10 @@ class SurveyedReport implements Report, Key<Told> {
 
   make(): Told {
     const { agency, year } = this;
-    const { whole } = this.#survey;
-    const { figures, prose } = whole;
+    const { figures, prose } = this.#survey.told;
     const path = pathOf(agency, year);
     const { opened, textsOf } = this.#reading;
-    const texts = textsOf(path, whole);
+    const texts = textsOf(path, this.#survey);
     return {
       path,
       title: prose?.frontMatter.title ?? officialTitle(agency.name, year),
@@ -86,7 +87,8 @@ class SurveyedReport implements Report, Key<Told> {
       statistics: figures?.statistics && unpackStatistics(figures.statistics, this.#survey),
       places: figures && new LazyPlaces(`content/${path}/statistics.yaml`, figures.edition, texts.statistics, opened),
       indicators: figures?.indicators,
-      narrative: prose?.samples && new LazyNarrative(prose, this, prose.namesPrevious ? this.#previous : undefined, texts.report, opened),
+      narrative:
+        prose && this.samples && new LazyNarrative(prose, this, prose.namesPrevious ? this.#previous : undefined, texts.report, opened),
     };
   }
 
@@ -129,6 +131,6 @@ export interface ReportReading {
 }
 
 export const readReport = (surveyed: Surveyed): ReportReading => {
-  const { drafts, prose } = surveyed.held.whole;
+  const { drafts, prose } = surveyed.held.told;
   return { report: new SurveyedReport(surveyed), drafts, namesPrevious: prose?.namesPrevious ?? false };
 };

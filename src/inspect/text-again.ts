@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto';
+import path from 'node:path';
 import type { FileReference } from '../load/content-tree.ts';
 import type { ReadText } from '../load/read-text.ts';
 import { ProjectError } from '../project-error.ts';
 import type { Held, Key } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
+import type { PackedSurvey } from './packed-surveys.ts';
+import type { TextName } from './survey-report.ts';
 
 export const textDigest = (text: string): string => hash('sha1', text, 'base64');
 
@@ -14,25 +17,36 @@ export const changedMeanwhile = (file: string): ProjectError =>
     en: `“${file}” was changed while nianbao was running, so parts of the result would not fit each other. Run again when it has been saved`,
   });
 
+const fileNames: Readonly<Record<TextName, string>> = { report: 'report.md', statistics: 'statistics.yaml' };
+
+/** Where the texts of a site are read. */
+export interface ContentAgain {
+  readonly root: string;
+  readonly read: (reference: FileReference) => ReadText;
+}
+
 /**
  * A text that was read and not kept, read a second time: the very same, or `ProjectError` when the file is another one by now, since figures
  * and prose of one report must come from one state of its files.
  */
 export class TextAgain implements Key<SourceText> {
   held: Held<SourceText> = undefined;
-  readonly #digest: string;
-  readonly #reference: FileReference;
-  readonly #read: (reference: FileReference) => ReadText;
+  readonly #report: string;
+  readonly #name: TextName;
+  readonly #survey: Pick<PackedSurvey, 'digestOf'>;
+  readonly #content: ContentAgain;
 
-  constructor(digest: string, reference: FileReference, read: (reference: FileReference) => ReadText) {
-    this.#digest = digest;
-    this.#reference = reference;
-    this.#read = read;
+  constructor(report: string, name: TextName, survey: Pick<PackedSurvey, 'digestOf'>, content: ContentAgain) {
+    this.#report = report;
+    this.#name = name;
+    this.#survey = survey;
+    this.#content = content;
   }
 
   make(): SourceText {
-    const { source } = this.#read(this.#reference);
-    if (!source || textDigest(source.text) !== this.#digest) throw changedMeanwhile(this.#reference.file);
+    const file = `content/${this.#report}/${fileNames[this.#name]}`;
+    const { source } = this.#content.read({ file, absolute: path.join(this.#content.root, file), size: 0 });
+    if (!source || textDigest(source.text) !== this.#survey.digestOf(this.#name)) throw changedMeanwhile(file);
     return source;
   }
 }

@@ -14,6 +14,7 @@ const figures: fc.Arbitrary<NonNullable<Survey['figures']>> = fc.record(
       {
         edition: fc.constantFrom('2019', '2021'),
         figures: fc.stringMatching(/^[0-9,./?-]{0,40}$/),
+        scope: fc.constantFrom('own', 'area'),
         words: fc.record({
           notes: fc.array(fc.tuple(fc.nat(), fc.string())).map((notes) => new Map(notes)),
           tableNotes: fc.constant({}),
@@ -30,7 +31,13 @@ const figures: fc.Arbitrary<NonNullable<Survey['figures']>> = fc.record(
 const prose: fc.Arbitrary<NonNullable<Survey['prose']>> = fc.record(
   {
     digest,
-    frontMatter: fc.record({ published: fc.string(), title: fc.string() }).map((said) => ({ ...noFrontMatter, ...said })),
+    frontMatter: fc
+      .oneof(
+        fc.record({ published: fc.string(), title: fc.string() }),
+        fc.record({ published: fc.constantFrom('2025-01-20', '2025-01-20 09:30', '', '二〇二五年') }, { requiredKeys: [] }),
+        fc.record({ draft: fc.constant(true), published: fc.string(), aliases: fc.array(fc.string()) }, { requiredKeys: [] }),
+      )
+      .map((said) => ({ ...noFrontMatter, ...said })),
     body: fc.nat(),
     samples: fc.uint32Array(),
     namesPrevious: fc.boolean(),
