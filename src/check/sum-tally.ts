@@ -20,8 +20,8 @@ interface Plan {
   readonly definitions: readonly (Equation | undefined)[];
   /** How often each figure counts in the sum that is looked at; all 0 between two sums. */
   readonly coefficients: Int8Array;
-  /** Those that are not 0, or were not. */
-  readonly touched: number[];
+  /** How many of them are not 0. */
+  standing: number;
 }
 
 const planOf = (edition: EditionId): Plan => {
@@ -29,7 +29,7 @@ const planOf = (edition: EditionId): Plan => {
   const definitions: (Equation | undefined)[] = [];
   for (const equation of equations) if (equation.defines !== undefined) definitions[equation.defines] = equation;
   const figures = equations.flatMap(({ left, right }) => [...left, ...right]);
-  return { equations, definitions, coefficients: new Int8Array(Math.max(...figures) + 1), touched: [] };
+  return { equations, definitions, coefficients: new Int8Array(Math.max(...figures) + 1), standing: 0 };
 };
 
 const planFor = perEdition(planOf);
@@ -39,8 +39,9 @@ const add = (plan: Plan, written: readonly Value[], values: readonly Value[], at
   const definition = written[at] === undefined ? plan.definitions[at] : undefined;
   if (definition) for (const part of definition.left) add(plan, written, values, part, by);
   else if (typeof values[at] === 'number') {
-    plan.coefficients[at] = (plan.coefficients[at] ?? 0) + by;
-    plan.touched.push(at);
+    const before = plan.coefficients[at] ?? 0;
+    plan.coefficients[at] = before + by;
+    plan.standing += (before + by === 0 ? 0 : 1) - (before === 0 ? 0 : 1);
   }
 };
 
@@ -55,10 +56,9 @@ const holdsAnyway = (plan: Plan, { left, right, defines }: Equation, written: re
   if (!anyLeftOut(written, left) && !anyLeftOut(written, right)) return false;
   for (const at of left) add(plan, written, values, at, 1);
   for (const at of right) add(plan, written, values, at, -1);
-  const { coefficients, touched } = plan;
-  const nothing = touched.every((at) => coefficients[at] === 0);
-  for (const at of touched) coefficients[at] = 0;
-  touched.length = 0;
+  const nothing = plan.standing === 0;
+  if (!nothing) plan.coefficients.fill(0);
+  plan.standing = 0;
   return nothing;
 };
 

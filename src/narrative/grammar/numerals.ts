@@ -72,7 +72,7 @@ const readDigits = (text: string, at: number): Numeral => {
   return {
     end,
     // Through decimal text, so that 4.14万 is 41400 and not 41399.99….
-    value: plain && written.length <= maximumDigits ? value : Number((value * scale).toPrecision(15)),
+    value: scale === 1 && written.length <= maximumDigits ? value : Number((value * scale).toPrecision(15)),
     place: scale / 10 ** decimals,
     script: 'digits',
     plain,

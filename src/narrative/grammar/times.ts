@@ -95,6 +95,8 @@ const allWrittenYears = new RegExp(writtenYear.source, 'g');
 
 /** Does a compact text name a year in digits other than that of the report? */
 export const namesOtherYear = (text: string, reportYear: number): boolean => {
-  for (const [written] of text.matchAll(allWrittenYears)) if (yearValue(written) !== reportYear) return true;
+  allWrittenYears.lastIndex = 0;
+  for (let found = allWrittenYears.exec(text); found; found = allWrittenYears.exec(text))
+    if (yearValue(found[0]) !== reportYear) return true;
   return false;
 };
