@@ -1,6 +1,7 @@
 import { perEdition } from '../../form/editions.ts';
 import type { EditionId } from '../../form/form.ts';
 import { type PackedLexicon, packedLexicon } from './packed-lexicon.ts';
+import type { Token } from './token.ts';
 import { bits, type Word } from './word.ts';
 
 /** All words of the grammar as a tree, so that the longest word at a place is found in one walk: see PackedLexicon. */
@@ -61,11 +62,7 @@ export const mayBeginWord = ({ begins, meanings, pairs }: Lexicon, text: string,
 };
 
 /** The longest word at an offset. */
-export const wordAt = (
-  lexicon: Lexicon,
-  text: string,
-  at: number,
-): { readonly end: number; readonly word: Word; readonly bit: number } | undefined => {
+export const wordAt = (lexicon: Lexicon, text: string, at: number): Token | undefined => {
   const { units, firstChild, meanings, words, kinds } = lexicon;
   let node = lexicon.begins[text.charCodeAt(at)] ?? 0;
   let meaning = 0;
@@ -84,5 +81,5 @@ export const wordAt = (
     node = child < last ? child : 0;
   }
   const word = meaning === 0 ? undefined : words[meaning - 1];
-  return word && { end: wordEnd, word, bit: kinds[meaning - 1] ?? 0 };
+  return word && { kind: 'word', start: at, end: wordEnd, bit: kinds[meaning - 1] ?? 0, said: word };
 };

@@ -19,6 +19,9 @@ export interface Phrase {
 /** What a phrase may hold besides words: most hold none of it, and are done with at a look. */
 export const holds = { quantity: 1, percent: 2, year: 4, date: 8, other: 16 } as const;
 
+/** Words that end or begin a phrase; those that open a list have no bit. */
+const cutting = bits.respectively | bits.and;
+
 /** Longer runs and sentences are no prose: they are cut, so that what looks back along them stays short. */
 const longestPhrase = 64;
 const longestSentence = 160;
@@ -54,8 +57,8 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
     let words = 0;
     let others = 0;
     for (const token of run) {
-      if (token.kind === 'word') words |= token.bit;
-      else if (token.kind !== 'mark') others |= holds[token.kind];
+      words |= token.bit;
+      if (token.kind !== 'word' && token.kind !== 'mark') others |= holds[token.kind];
     }
     phrases.push(
       list === undefined
@@ -71,24 +74,24 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
     const token = tokens[index];
     if (!token) break;
     if (token.kind === 'mark') {
-      const before = end(token.mark, index);
+      const before = end(token.said, index);
       from = index + 1;
-      if (token.mark === 'open') {
+      if (token.said === 'open') {
         depth = Math.min(deepest, depth + 1);
         interrupted.push(before.at(-1)?.kind === 'quantity' ? nothing : before);
         if (interrupted.length > deepest) interrupted.shift();
-      } else if (token.mark === 'close') {
+      } else if (token.said === 'close') {
         depth = Math.max(0, depth - 1);
         const again = interrupted.pop() ?? nothing;
         if (leadsToNumber(tokens, index + 1)) resumed = again;
-      } else if (token.mark === 'stop') {
+      } else if (token.said === 'stop') {
         depth = 0;
         interrupted.length = 0;
       }
       continue;
     }
-    if (token.kind === 'word' && (token.bit === bits.respectively || token.bit === bits.and || token.word.kind === 'list')) {
-      const { word } = token;
+    if (token.kind === 'word' && (token.bit & ~cutting) === 0) {
+      const { said: word } = token;
       if (word.kind === 'list') {
         if (lengthAt(index) > 0) end('break', index);
         from = index + 1;

@@ -42,30 +42,33 @@ const codeEnd = (text: string, at: number): number => {
   return at + Math.max(1, code.exec(text)?.[0].length ?? 0);
 };
 
+const other = (start: number, end: number): Token => ({ kind: 'other', start, end, bit: 0, said: undefined });
+
 /** 3.5%, 2个百分点 */
 const percentOf = (text: string, at: number, read: Numeral | undefined): Token | undefined => {
   if (!read || Number.isNaN(read.value)) return undefined;
   const { end, value, place, script } = read;
   const after = text[end];
   if (script === 'digits' && (after === '%' || after === '％'))
-    return { kind: 'percent', start: at, end: end + 1, value, place, points: false };
-  if (after === '个' && text.startsWith('个百分点', end)) return { kind: 'percent', start: at, end: end + 4, value, place, points: true };
+    return { kind: 'percent', start: at, end: end + 1, bit: 0, said: { value, place, points: false } };
+  if (after === '个' && text.startsWith('个百分点', end))
+    return { kind: 'percent', start: at, end: end + 4, bit: 0, said: { value, place, points: true } };
   return undefined;
 };
 
 const spokenPercentAt = (text: string, at: number): Token | undefined => {
   const read = readNumeral(text, at + 3);
   if (!read || Number.isNaN(read.value)) return undefined;
-  return { kind: 'percent', start: at, end: read.end, value: read.value, place: read.place, points: false };
+  return { kind: 'percent', start: at, end: read.end, bit: 0, said: { value: read.value, place: read.place, points: false } };
 };
 
 /** 1. 2、 （3） ①: a number that only counts items. */
 const isNumbering = (text: string, start: number, end: number, previous: Token | undefined): boolean => {
   const after = text[end] ?? '';
-  if (previous?.kind === 'mark' && previous.mark === 'open' && after === ')') return true;
+  if (previous?.kind === 'mark' && previous.said === 'open' && after === ')') return true;
   if (
     previous !== undefined &&
-    !(previous.kind === 'mark' && (previous.mark === 'stop' || previous.mark === 'semicolon' || previous.mark === 'colon'))
+    !(previous.kind === 'mark' && (previous.said === 'stop' || previous.said === 'semicolon' || previous.said === 'colon'))
   )
     return false;
   return after === '.' || after === '、' || (after === ',' && end - start < 3) || after === ')';
@@ -82,9 +85,9 @@ const spokenNumberAt = (text: string, at: number): Token | undefined => {
 const quantityAt = (text: string, at: number): Token | undefined => {
   // 「均为零」, 「零发生」
   if (text[at] === '零' && (text[at - 1] === '为' || text.startsWith('发生', at + 1)))
-    return { kind: 'quantity', start: at, end: at + (text[at - 1] === '为' ? 1 : 3), quantity: zero };
+    return { kind: 'quantity', start: at, end: at + (text[at - 1] === '为' ? 1 : 3), bit: 0, said: zero };
   const read = readQuantity(text, at);
-  return read && { kind: 'quantity', start: read.start, end: read.end, quantity: read.quantity };
+  return read && { kind: 'quantity', start: read.start, end: read.end, bit: 0, said: read.quantity };
 };
 
 const numberAt = (text: string, at: number, previous: Token | undefined): Token => {
@@ -94,9 +97,9 @@ const numberAt = (text: string, at: number, previous: Token | undefined): Token 
   const end = codeEnd(text, at);
   const read = known && readQuantity(text, at, known);
   // A thousands comma or a range mark may carry the number beyond what looks like a code, never the other way round.
-  if (!read || read.end < end) return { kind: 'other', start: at, end };
-  if (read.quantity.unit === '' && isNumbering(text, at, read.end, previous)) return { kind: 'other', start: at, end: read.end + 1 };
-  return { kind: 'quantity', start: read.start, end: read.end, quantity: read.quantity };
+  if (!read || read.end < end) return other(at, end);
+  if (read.quantity.unit === '' && isNumbering(text, at, read.end, previous)) return other(at, read.end + 1);
+  return { kind: 'quantity', start: read.start, end: read.end, bit: 0, said: read.quantity };
 };
 
 const longestTitle = 120;
@@ -104,7 +107,7 @@ const longestTitle = 120;
 /** A title may hold years and numbers of its own. */
 const titleAt = (text: string, at: number): Token => {
   const close = text.slice(at, at + longestTitle).indexOf('》');
-  return { kind: 'other', start: at, end: close === -1 ? at + 1 : at + close + 1 };
+  return other(at, close === -1 ? at + 1 : at + close + 1);
 };
 
 /** 第三季度, 每两周, 〔2024〕 */
@@ -112,7 +115,7 @@ const ordinalAt = (text: string, at: number): Token | undefined => {
   const read = readNumeral(text, at + 1);
   if (!read) return undefined;
   const alone = text[at] === '〔' || !text[read.end] || text[read.end] === '季';
-  return { kind: 'other', start: at, end: read.end + (alone ? 0 : 1) };
+  return other(at, read.end + (alone ? 0 : 1));
 };
 
 /** Words, times and numbers that begin with a character of the language: the longest reading wins. */
@@ -124,7 +127,7 @@ const wordTokenAt = (text: string, at: number, kind: number, lexicon: Lexicon, r
   const quantity = (kind & (numeral | hedge)) === 0 ? undefined : spokenNumberAt(text, at);
   const beats = known?.bit === bits.denial ? known.end - 1 : (known?.end ?? at);
   if (quantity && quantity.end > beats) return quantity;
-  return known && { kind: 'word', word: known.word, bit: known.bit, start: at, end: known.end };
+  return known;
 };
 
 /** Cuts a compact text into tokens, in one pass: at each place the longest reading wins, what nothing reads is `other`. */
@@ -132,7 +135,7 @@ export const tokenise = (text: string, lexicon: Lexicon, reportYear: number): To
   const tokens: Token[] = [];
   let otherFrom = -1;
   const tokenAt = (at: number, kind: number): Token | undefined => {
-    if ((kind & mark) !== 0) return { kind: 'mark', mark: marksByUnit.get(text.charCodeAt(at)) ?? 'break', start: at, end: at + 1 };
+    if ((kind & mark) !== 0) return { kind: 'mark', start: at, end: at + 1, bit: 0, said: marksByUnit.get(text.charCodeAt(at)) ?? 'break' };
     if ((kind & digit) !== 0) return timeAtDigits(text, at, reportYear) ?? numberAt(text, at, tokens.at(-1));
     if ((kind & latin) !== 0) return numberAt(text, at, tokens.at(-1));
     if ((kind & title) !== 0) return titleAt(text, at);
@@ -150,11 +153,11 @@ export const tokenise = (text: string, lexicon: Lexicon, reportYear: number): To
       continue;
     }
     // A hedge (约, 近) stands between `at` and the number, and belongs to neither.
-    if (otherFrom !== -1) tokens.push({ kind: 'other', start: otherFrom, end: Math.min(at, token.start) });
+    if (otherFrom !== -1) tokens.push(other(otherFrom, Math.min(at, token.start)));
     otherFrom = -1;
     tokens.push(token);
     at = token.end;
   }
-  if (otherFrom !== -1) tokens.push({ kind: 'other', start: otherFrom, end: text.length });
+  if (otherFrom !== -1) tokens.push(other(otherFrom, text.length));
   return tokens;
 };
