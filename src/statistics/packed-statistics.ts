@@ -26,16 +26,18 @@ const packValues = (edition: EditionId, values: readonly Value[]): string => {
   return values.map((value, at) => (value === blanks[at] ? '' : value === null ? '/' : (value ?? '?'))).join();
 };
 
+const comma = ','.charCodeAt(0);
+
 const unpackValues = (edition: EditionId, packed: string): readonly Value[] => {
   const values = blankValues(edition).slice();
-  let start = 0;
-  for (let at = 0; start <= packed.length; at++) {
-    const comma = packed.indexOf(',', start);
-    const end = comma === -1 ? packed.length : comma;
+  let [at, start] = [0, 0];
+  for (let end = 0; end <= packed.length; end++) {
+    if (end < packed.length && packed.charCodeAt(end) !== comma) continue;
     if (end > start) {
       const token = packed.slice(start, end);
       values[at] = token === '/' ? null : token === '?' ? undefined : Number(token);
     }
+    at++;
     start = end + 1;
   }
   return values;

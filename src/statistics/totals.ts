@@ -30,9 +30,13 @@ const filling = perEdition((id): readonly { readonly total: number; readonly par
 
 /** The values with every total filled in that was left out. Sums without a number give `null` ("/"): the form has nothing to add there. */
 export const withTotals = (edition: EditionId, values: readonly Value[]): readonly Value[] => {
-  const filled = values.slice();
-  for (const { total, parts } of filling(edition)) if (filled[total] === undefined) filled[total] = sumAt(filled, parts) ?? null;
-  return filled;
+  let filled: Value[] | undefined;
+  for (const { total, parts } of filling(edition))
+    if (values[total] === undefined) {
+      filled ??= values.slice();
+      filled[total] = sumAt(filled, parts) ?? null;
+    }
+  return filled ?? values;
 };
 
 /** A statistics.yaml with every total. Rules, pages and data files of a report all ask for it, and for that of the year before. */
