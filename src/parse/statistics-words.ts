@@ -7,16 +7,21 @@ import { suggestUnder } from '../form/suggestion.ts';
 import type { Localized } from '../language.ts';
 import type { DocumentWords } from './schema/document.ts';
 
+/** What a key is called in Chinese: whoever writes a file in Chinese keys is not told the other ones alone. */
+const nameOf = (edition: EditionId, parentPath: string, key: string): string =>
+  keysUnder(edition, parentPath).find((each) => each.key === key)?.name ?? key;
+
 const rowHint = (edition: EditionId, path: string): Localized | undefined => {
   const row = formIndex(edition).rowByPath.get(path);
   if (!row) return undefined;
   if (row.table === 'requests')
     return {
-      zh: `请写成 ${row.row.key}: { naturalPerson: 3 }，全为 0 写 {}`,
+      zh: '请写成 { 自然人: 3 } 或 { naturalPerson: 3 }，没有写的栏就是 0；全为 0 写 {}',
       en: `Write ${row.row.key}: { naturalPerson: 3 }, or {} for all zeros`,
     };
   const zeros = row.columns.map(({ key }) => `${key}: 0`).join(', ');
-  return { zh: `请写成 ${row.row.key}: { ${zeros} }`, en: `Write ${row.row.key}: { ${zeros} }` };
+  const named = row.columns.map(({ key }) => `${nameOf(edition, path, key)}: 0`).join(', ');
+  return { zh: `请写成 { ${named} } 或 { ${zeros} }`, en: `Write ${row.row.key}: { ${zeros} }` };
 };
 
 const hints: ReadonlyMap<string, Localized> = new Map(
@@ -35,15 +40,19 @@ const missingHint = (edition: EditionId | undefined, parentPath: string, missing
   if (parentPath === '') return { zh: '请补上整张表；没有发生的也要写 0', en: 'Add the whole table; write 0 where there was nothing' };
   if (edition === undefined || parentPath.startsWith('indicators')) return undefined;
   const path = `${parentPath}.${first}`;
+  const name = nameOf(edition, parentPath, first);
   const { rowByPath, byPath } = formIndex(edition);
   if (byPath.has(path))
     return {
-      zh: `没有发生写 ${first}: 0，不适用写 ${first}: null`,
+      zh: `没有发生写 ${name}: 0 或 ${first}: 0，不适用把 0 写成 null`,
       en: `Write ${first}: 0 for none, ${first}: null where it does not apply`,
     };
   if (byPath.has(parentPath)) return { zh: '请写成 { value: 22, note: 其中修订16件 }', en: 'Write { value: 22, note: … }' };
   return rowByPath.get(path)?.table === 'requests' || (parentPath.startsWith('requests') && !rowByPath.has(path))
-    ? { zh: `每一行都要写；没有发生写 ${first}: {}，表示全为 0`, en: `Every row must be there; write ${first}: {} for a row of zeros` }
+    ? {
+        zh: `每一行都要写；没有发生写 ${name}: {} 或 ${first}: {}，表示全为 0`,
+        en: `Every row must be there; write ${first}: {} for a row of zeros`,
+      }
     : { zh: '每一行都要写；没有发生写 0', en: 'Every row must be there; write 0 where there was nothing' };
 };
 

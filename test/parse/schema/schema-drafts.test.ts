@@ -10,12 +10,12 @@ const tell = (text: string, year = 2024) => told(readStatistics({ file: 'content
 describe('missing entries', () => {
   it('names a missing row at the group it belongs to', () =>
     expect(tell(blank.replace(/ +partlyGranted: \{\}\n/, ''))).toEqual([
-      '21:3 schema/required 「三、本年度办理结果」（outcomes）里缺少 部分公开（partlyGranted） | 每一行都要写；没有发生写 partlyGranted: {}，表示全为 0',
+      '21:3 schema/required 「三、本年度办理结果」（outcomes）里缺少 部分公开（partlyGranted） | 每一行都要写；没有发生写 部分公开: {} 或 partlyGranted: {}，表示全为 0',
     ]));
 
   it('names missing siblings together', () =>
     expect(tell(blank.replace(/ +made: 0\n +repealed: 0\n/, ''))).toEqual([
-      '2:3 schema/required 「规章」（regulations）里缺少 2 项：本年制发件数（made）、本年废止件数（repealed） | 没有发生写 made: 0，不适用写 made: null',
+      '2:3 schema/required 「规章」（regulations）里缺少 2 项：本年制发件数（made）、本年废止件数（repealed） | 没有发生写 本年制发件数: 0 或 made: 0，不适用把 0 写成 null',
     ]));
 
   it('names a missing table at the start of the file', () =>
@@ -90,12 +90,12 @@ describe('values of another kind', () => {
     [
       'a number where a row is wanted',
       blank.replace('licensing:\n    decisions: 0', 'licensing: 5'),
-      '10:14 schema/type 「行政许可」（licensing）写的是“5”，应为下一级的各项（项: 值） | 请写成 licensing: { decisions: 0 }',
+      '10:14 schema/type 「行政许可」（licensing）写的是“5”，应为下一级的各项（项: 值） | 请写成 { 本年处理决定数量: 0 } 或 { decisions: 0 }',
     ],
     [
       'nothing where a row is wanted',
       blank.replace('received: {}', 'received:'),
-      '19:12 schema/type 「一、本年新收政府信息公开申请数量」（received）没有填，应为下一级的各项（项: 值） | 请写成 received: { naturalPerson: 3 }，全为 0 写 {}',
+      '19:12 schema/type 「一、本年新收政府信息公开申请数量」（received）没有填，应为下一级的各项（项: 值） | 请写成 { 自然人: 3 } 或 { naturalPerson: 3 }，没有写的栏就是 0；全为 0 写 {}',
     ],
     [
       'text where a choice is wanted',
