@@ -40,6 +40,28 @@ export const utf16Problem = (file: string, bytes: Uint8Array): Draft | undefined
   return undefined;
 };
 
+/** A document of Word, WPS or Excel, or a PDF, that was only given the name of a text. */
+export const officeProblem = (file: string, bytes: Uint8Array): Draft | undefined => {
+  const [a, b, c, d] = bytes;
+  const zip = a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
+  const compound = a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;
+  const pdf = a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46;
+  if (!zip && !compound && !pdf) return undefined;
+  const [zh, en] = pdf ? ['PDF', 'a PDF'] : ['Word、WPS 或 Excel', 'a Word, WPS or Excel'];
+  return {
+    rule,
+    message: {
+      zh: `这是 ${zh} 文件，只是改了名字，不是纯文本`,
+      en: `This is ${en} file under another name, not plain text`,
+    },
+    hint: {
+      zh: '请新建一个纯文本文件，用原来的软件打开这个文件，把文字复制过去，存成 UTF-8',
+      en: 'Create a plain text file, open this one in its own program, copy its text there and save it as UTF-8',
+    },
+    at: wholeFile(file),
+  };
+};
+
 const decodes = (label: string, bytes: Uint8Array): string | undefined => {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);

@@ -2,7 +2,7 @@ import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Draft } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { FileReference } from './content-tree.ts';
-import { encodingProblem, utf16Problem } from './encoding.ts';
+import { encodingProblem, officeProblem, utf16Problem } from './encoding.ts';
 import { specialFile } from './listing.ts';
 import { type ReadFiles, realFiles } from './read-files.ts';
 import { readHead } from './read-head.ts';
@@ -39,6 +39,8 @@ export const readText = (reference: FileReference, files: ReadFiles = realFiles)
   const bytes = readHead(reference, limit + 1, files, buffer);
   if (!bytes) return { drafts: [specialFile(file, false)] };
   if (bytes.length > limit) return { drafts: [tooLarge(file, Math.max(size, bytes.length))] };
+  const office = officeProblem(file, bytes);
+  if (office) return { drafts: [office] };
   if (!isUtf8(bytes)) return { drafts: [encodingProblem(file, bytes)] };
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const raw = decoded(start, bytes.length);

@@ -114,6 +114,20 @@ describe('encodings', () => {
     expect(draft && settle(draft, 'error').place).toMatchObject({ line: 2, column: 4 });
   });
 
+  it.each([
+    ['PK\x03\x04\x14\0', 'Word、WPS 或 Excel'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1', 'Word、WPS 或 Excel'],
+    ['%PDF-1.7', 'PDF'],
+  ])('a document that was only renamed is named as what it is: %j', (bytes, what) => {
+    expect(read(Buffer.from(bytes, 'latin1'), 'report.md').drafts.map(({ rule, message, hint }) => [rule, message.zh, hint.zh])).toEqual([
+      [
+        'config/encoding',
+        `这是 ${what} 文件，只是改了名字，不是纯文本`,
+        '请新建一个纯文本文件，用原来的软件打开这个文件，把文字复制过去，存成 UTF-8',
+      ],
+    ]);
+  });
+
   it('a NUL is an error at its place, and never handed on', () => {
     const draft = said(Buffer.from('总体\n情况\0如下，共主动公开政府信息'));
     expect(draft && settle(draft, 'error')).toMatchObject({
