@@ -39,6 +39,15 @@ export const folderNameProblem = (name: string, file: string, atTop: boolean): D
       `请改名为 ${year}，只写四位半角数字`,
       `Rename it to ${year}: four digits only`,
     );
+  const copied = /^([0-9]{4})(?![0-9])/.exec(name)?.[1];
+  if (!isAllowed(name) && copied !== undefined)
+    return draft(
+      file,
+      `“${name}”像是 ${copied} 年的年份文件夹，名字里有多余的字`,
+      `“${name}” looks like the folder of ${copied}, with more than the year in its name`,
+      `如果是 ${copied} 年的报告，请改名为 ${copied}，只写四位半角数字；如果是多余的副本，请移走`,
+      `Rename it to ${copied}, four digits only, if it is the report of that year; move it away if it is a copy`,
+    );
   if (!isAllowed(name))
     return draft(
       file,

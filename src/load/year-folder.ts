@@ -43,8 +43,8 @@ export const yearFolder = (folder: Folder, agencyPath: string, files: ReadFiles,
         folder.file,
         `${year} 年的文件夹里缺少 ${lacking.join(' 和 ')}`,
         `The folder of ${year} lacks ${lacking.join(' and ')}`,
-        '请补上缺少的文件（report.md 是正文，statistics.yaml 是三张表的数据）；如果这一年没有报告，请删除这个文件夹',
-        'Add what is missing (report.md is the text, statistics.yaml the figures), or delete the folder if there is no report for this year',
+        '请补上缺少的文件（report.md 是正文，statistics.yaml 是三张表的数据，都是纯文本，Word 文件不能代替）；如果这一年没有报告，请删除这个文件夹',
+        'Add what is missing (report.md is the text, statistics.yaml the figures, both plain text, no Word files), or delete the folder if there is no report for this year',
       ),
     );
   const others: Listing = {
