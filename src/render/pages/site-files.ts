@@ -35,56 +35,52 @@ const latest = (reports: readonly ReportSummary[]): string | undefined =>
 
 const published = (reports: readonly ReportSummary[]): readonly ReportSummary[] => reports.filter(({ draft }) => !draft);
 
-/** Dates are those that content gives; a page without one has none here. */
-const sitemapEntries = (site: PageSite): readonly SitemapEntry[] => {
+/** Dates are those that content gives; a page without one has none here. One after the other: together they are the largest list of all. */
+const sitemapEntries = function* (site: PageSite): Generator<SitemapEntry> {
   const reports = published(site.reports);
-  const all = (): string | undefined => latest(reports);
-  return [
-    { path: homePath, updated: all },
-    { path: allReportsPath, updated: all },
-    { path: dataPagePath, updated: all },
-    ...yearsOf(site).map(({ year }) => ({
-      path: yearPagePath(site, year),
-      updated: () => latest(reports.filter((report) => report.year === year)),
-    })),
-    ...site.agencies
-      .filter(({ path }) => path !== '')
-      .map(({ path }) => ({ path: agencyPagePath(path), updated: () => latest(published(site.reportsOf(path))) })),
-    ...site.agencies.flatMap((agency) =>
-      rollupYears(site, agency).map(({ year }) => ({
-        path: rollupPagePath(agency.path, year),
-        updated: () =>
-          latest(
-            site.childrenOf(agency.path).flatMap(({ path }) => published(site.reportsOf(path)).filter((report) => report.year === year)),
-          ),
-      })),
-    ),
-    ...reports.map(({ path, updated }) => ({ path: reportPagePath(path), updated: () => updated })),
-  ];
+  for (const path of [homePath, allReportsPath, dataPagePath]) yield { path, updated: () => latest(reports) };
+  for (const { year } of yearsOf(site))
+    yield { path: yearPagePath(site, year), updated: () => latest(reports.filter((report) => report.year === year)) };
+  for (const { path } of site.agencies)
+    if (path !== '') yield { path: agencyPagePath(path), updated: () => latest(published(site.reportsOf(path))) };
+  for (const agency of site.agencies)
+    for (const { year } of rollupYears(site, agency)) {
+      const added = (): readonly ReportSummary[] =>
+        site.childrenOf(agency.path).flatMap(({ path }) => published(site.reportsOf(path)).filter((report) => report.year === year));
+      yield { path: rollupPagePath(agency.path, year), updated: () => latest(added()) };
+    }
+  for (const report of reports) yield { path: reportPagePath(report.path), updated: () => report.updated };
 };
 
 const location = (site: PageSite, path: string): string => escapeHtml(encodeURI(absoluteUrl(site.config.baseUrl, path).url));
 
-const urlset = (site: PageSite, entries: readonly SitemapEntry[]): string => {
-  const urls = entries.map((entry) => {
+const urlset = function* (site: PageSite, start: number, end: number): Generator<string> {
+  yield `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n`;
+  let at = 0;
+  for (const entry of sitemapEntries(site)) {
+    if (at >= end) break;
+    if (at++ < start) continue;
     const updated = entry.updated();
     const modified = updated === undefined ? '' : `<lastmod>${escapeHtml(updated.slice(0, 10))}</lastmod>`;
-    return `<url><loc>${location(site, entry.path)}</loc>${modified}</url>\n`;
-  });
-  return `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
+    yield `<url><loc>${location(site, entry.path)}</loc>${modified}</url>\n`;
+  }
+  yield '</urlset>\n';
 };
 
 /** One sitemap, or an index of several where one would be too long. */
 export const sitemapRoutes = (site: PageSite): readonly Route[] => {
-  const entries = sitemapEntries(site);
-  if (entries.length <= sitemapLimit) return [{ path: 'sitemap.xml', kind: 'index', body: () => urlset(site, entries) }];
-  const parts = Array.from({ length: Math.ceil(entries.length / sitemapLimit) }, (_, at) => ({
-    path: `sitemap-${at + 1}.xml`,
-    entries: entries.slice(at * sitemapLimit, (at + 1) * sitemapLimit),
-  }));
+  let count = 0;
+  for (const _ of sitemapEntries(site)) count++;
+  const part = (path: string, start: number): Route => ({
+    path,
+    kind: 'index',
+    body: () => ({ pieces: urlset(site, start, start + sitemapLimit) }),
+  });
+  if (count <= sitemapLimit) return [part('sitemap.xml', 0)];
+  const parts = Array.from({ length: Math.ceil(count / sitemapLimit) }, (_, at) => part(`sitemap-${at + 1}.xml`, at * sitemapLimit));
   const index = parts.map(({ path }) => `<sitemap><loc>${location(site, path)}</loc></sitemap>\n`).join('');
   return [
-    ...parts.map(({ path, entries: own }): Route => ({ path, kind: 'index', body: () => urlset(site, own) })),
+    ...parts,
     {
       path: 'sitemap.xml',
       kind: 'index',
