@@ -2,7 +2,7 @@ import type { BuildOptions, BuildResult, Succession } from './build.ts';
 import { findingLog } from './findings/finding-log.ts';
 import type { FurtherLanes } from './lanes/further-lanes.ts';
 import { blocksOf, courtOf, runLane, stops } from './lanes/lane.ts';
-import type { MadeReport } from './lanes/made.ts';
+import { madeList } from './lanes/made-list.ts';
 import type { LaneOrder } from './lanes/message.ts';
 import { heldFindings, mostFindings, projectRoutes, withBaseUrl } from './lanes/project-routes.ts';
 import { type Share, shareOf } from './lanes/share.ts';
@@ -96,7 +96,8 @@ export const buildSteps = function* (
   const refused = (): boolean => stops(read, strict) || stops(court.log, strict);
   const plan = shard && shardPlan(reports, shard);
   const own = plan ? reports.filter(plan.owns) : reports;
-  const made: MadeReport[] = [];
+  // Nobody asks where no record is kept.
+  const made = keep || standing ? madeList() : undefined;
   if (standing) {
     court.log.addLog(standing.sum.counts, standing.findings);
     court.tally.addTotal(standing.sum.total);
@@ -109,7 +110,7 @@ export const buildSteps = function* (
   try {
     if (!publication) share.refuse();
     lanes?.begin(publication && sharedStaging(publication.staging), ({ reports, files }) => {
-      for (const report of reports) made.push(report);
+      made?.add(reports);
       for (const file of files) publication?.take(file);
     });
     const furtherPostings: Postings[] = [];
@@ -124,7 +125,7 @@ export const buildSteps = function* (
               earlierIndex: {
                 changed: () => {
                   const changed = new Set(publication.changed());
-                  return made.flatMap(({ path }) => (changed.has(textPath(path)) ? [path] : []));
+                  return [...(made?.each() ?? [])].flatMap(({ path }) => (changed.has(textPath(path)) ? [path] : []));
                 },
                 published: (file) => publishedText(publication.staging, file),
                 made: (file) => stagedText(publication.staging, file),
@@ -138,7 +139,7 @@ export const buildSteps = function* (
       measure('write', () => publisher.stage({ ...route, body: () => measure('make', route.body, report.path) }));
     const make = (report: Report): readonly StagedRoute[] =>
       publication && routes ? routes.ofReport(report).map((route) => stage(publication, route, report)) : [];
-    for (const _ of runLane({ reports: due, court, share, make, made: ({ reports }) => made.push(...reports), strict })) {
+    for (const _ of runLane({ reports: due, court, share, make, made: ({ reports }) => made?.add(reports), strict })) {
       progress(Math.floor((share.done() / blocks) * due.length), due.length);
       if (pauses) yield undefined;
     }
@@ -185,7 +186,7 @@ export const buildSteps = function* (
     keep?.({
       surveys: project.content.surveys,
       agencies: agencies.map(({ source }) => source),
-      reports: made,
+      reports: made ?? madeList(),
       written: publication.changed,
       siteFiles,
       findings: standing?.known(findings) ?? findings,

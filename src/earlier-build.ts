@@ -1,7 +1,7 @@
 import type { Finding } from './findings/finding.ts';
 import type { FindingCounts } from './findings/finding-log.ts';
 import type { PackedSurvey } from './inspect/packed-surveys.ts';
-import type { MadeReport } from './lanes/made.ts';
+import type { MadeList } from './lanes/made-list.ts';
 import type { KnownProject, Project } from './read-project.ts';
 import type { Route } from './render/route.ts';
 import type { SourceText } from './source/source-text.ts';
@@ -14,7 +14,7 @@ export interface BuildMade {
   /** What was said of each agency. */
   readonly agencies: readonly SourceText[];
   /** Those that were made: all but those that stand. */
-  readonly reports: readonly MadeReport[];
+  readonly reports: MadeList;
   /** Files that differ from those of the published site before, or are new. */
   readonly written: () => readonly string[];
   /** Files that belong to no report. */

@@ -3,12 +3,10 @@ import type { BuildMade } from '../earlier-build.ts';
 import type { Finding } from '../findings/finding.ts';
 import { joinSurveys, type PackedSurveys } from '../inspect/packed-surveys.ts';
 import type { MadeReport } from '../lanes/made.ts';
+import { madeList } from '../lanes/made-list.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { StagedRoute } from '../write/staged-site.ts';
 import { readRecord, writeRecord } from './record-file.ts';
-
-/** What a build made of one report. */
-export type KeptReport = Omit<MadeReport, 'ownFindings'>;
 
 /** What a build made of each report, from what, and what the output folder looked like right after it. */
 export interface BuildRecord {
@@ -17,14 +15,17 @@ export interface BuildRecord {
   readonly surveys: PackedSurveys;
   /** The texts of agency.yaml. */
   readonly agencies: readonly SourceText[];
-  readonly reports: readonly KeptReport[];
+  readonly reports: readonly MadeReport[];
   readonly siteFiles: readonly StagedRoute[];
   /** About reports, sorted: the first of them. */
   readonly findings: readonly Finding[];
 }
 
+/** As it is kept: reports as bytes, of which a large site has tens of megabytes. */
+type WrittenRecord = Omit<BuildRecord, 'reports'> & { readonly reports: readonly Uint8Array[] };
+
 /** `left` holds numbers of this file system that nobody can foretell, so the rest is ours where it fits. */
-const isBuildRecord = (value: unknown): value is BuildRecord =>
+const isWrittenRecord = (value: unknown): value is WrittenRecord =>
   typeof value === 'object' &&
   value !== null &&
   'left' in value &&
@@ -32,29 +33,35 @@ const isBuildRecord = (value: unknown): value is BuildRecord =>
   'surveys' in value &&
   'agencies' in value &&
   'reports' in value &&
-  Array.isArray(value.reports);
+  Array.isArray(value.reports) &&
+  value.reports.every((portion) => portion instanceof Uint8Array);
 
 export const readBuildRecord = (file: string): BuildRecord | undefined =>
   readRecord(file, (body) => {
     const value: unknown = deserialize(body);
-    return isBuildRecord(value) ? value : undefined;
+    return isWrittenRecord(value) ? { ...value, reports: [...madeList(value.reports).each()] } : undefined;
   });
 
-export const writeBuildRecord = (file: string, record: BuildRecord): void => writeRecord(file, serialize(record));
-
-const keptReport = ({ ownFindings: _, ...kept }: MadeReport): KeptReport => kept;
-
-/** @param earlier what the build could use: what it did not make stands as it is there. */
-export const recordOf = (made: BuildMade, left: string, earlier: BuildRecord | undefined): BuildRecord | undefined => {
+/**
+ * Keeps what the next build may use, unless a finding about one report stands in the file of another.
+ * @param earlier what the build could use: what it did not make stands as it is there
+ */
+export const writeBuildRecord = (file: string, made: BuildMade, left: string, earlier: BuildRecord | undefined): void => {
   const { surveys, agencies, reports, siteFiles, findings } = made;
-  if (!reports.every(({ ownFindings }) => ownFindings)) return undefined;
-  const anew = new Set(reports.map(({ path }) => path));
-  return {
+  const anew = new Set<string>();
+  for (const { path, ownFindings } of reports.each()) {
+    if (!ownFindings) return;
+    if (earlier) anew.add(path);
+  }
+  const standing = madeList();
+  if (earlier) standing.add(earlier.reports.filter(({ path }) => !anew.has(path)));
+  const record: WrittenRecord = {
     left,
     surveys: joinSurveys(surveys),
     agencies,
-    reports: [...(earlier?.reports ?? []).filter(({ path }) => !anew.has(path)), ...reports.map(keptReport)],
-    siteFiles: siteFiles.map((file) => ({ ...file, changed: false })),
+    reports: [...standing.portions(), ...reports.portions()],
+    siteFiles: siteFiles.map((one) => ({ ...one, changed: false })),
     findings,
   };
+  writeRecord(file, serialize(record));
 };

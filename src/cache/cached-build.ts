@@ -59,7 +59,7 @@ export const cachedBuild = async (
 
   // Whatever is not needed to find that out is loaded now.
   const { buildInLanes } = await import('../build.ts');
-  const { readBuildRecord, recordOf, writeBuildRecord } = await import('./build-record.ts');
+  const { readBuildRecord, writeBuildRecord } = await import('./build-record.ts');
   const { earlierBuild } = await import('./usable-record.ts');
   const record = still && readBuildRecord(recordFile(file));
   const earlier = record && changed && record.left === digestOf(before) ? earlierBuild(record, changed) : undefined;
@@ -76,8 +76,7 @@ export const cachedBuild = async (
   // others changed in the output folder meanwhile.
   const only = result.published.removed === 0 ? foldersWritten(made) : undefined;
   const left = lookAt(out, { earlier: before, now: now(), ...(only ? { only } : {}) });
-  const next = recordOf(made, digestOf(left), earlier && record);
-  if (next) writeBuildRecord(recordFile(file), next);
+  writeBuildRecord(recordFile(file), made, digestOf(left), earlier && record);
   writeLastBuild(file, { around, stated, content, left }, result);
   return result;
 };

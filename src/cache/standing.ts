@@ -3,11 +3,12 @@ import type { Standing } from '../earlier-build.ts';
 import { findingLog } from '../findings/finding-log.ts';
 import type { PackedSurvey } from '../inspect/packed-surveys.ts';
 import type { Survey } from '../inspect/survey-report.ts';
+import type { MadeReport } from '../lanes/made.ts';
 import { mostFindings } from '../lanes/project-routes.ts';
 import type { Report } from '../model/report.ts';
 import type { Project } from '../read-project.ts';
 import { emptyTally } from '../tally.ts';
-import type { BuildRecord, KeptReport } from './build-record.ts';
+import type { BuildRecord } from './build-record.ts';
 import { reportOf } from './report-of.ts';
 
 /** How a report whose files were changed differs from what it was. */
@@ -23,10 +24,10 @@ const withoutDigest = (figures: Survey['figures']): unknown => figures && { ...f
 
 const namesOf = ({ attachments = [] }: Report): string => attachments.map(({ file }) => file.slice('content/'.length)).join('\0');
 
-const namesMade = ({ assets }: KeptReport): string => assets.join('\0');
+const namesMade = ({ assets }: MadeReport): string => assets.join('\0');
 
 /** undefined where the addresses of the site may have changed with it, which any report may link to. */
-const differenceOf = (report: Report, before: Survey, after: Survey, made: KeptReport): Difference | undefined => {
+const differenceOf = (report: Report, before: Survey, after: Survey, made: MadeReport): Difference | undefined => {
   const old = before.prose?.frontMatter;
   const now = after.prose?.frontMatter;
   const sameAddresses =
@@ -45,7 +46,7 @@ const differenceOf = (report: Report, before: Survey, after: Survey, made: KeptR
 const withOtherRelatives = (
   { content: { reports, parents, context } }: Project,
   differences: readonly Difference[],
-  made: ReadonlyMap<string, KeptReport>,
+  made: ReadonlyMap<string, MadeReport>,
 ): readonly string[] => {
   const groupOf = ({ agency, year }: Report): string => `${year} ${parents.get(agency.path)}`;
   const groups = new Set(differences.flatMap(({ samples, report }) => (samples ? [groupOf(report)] : [])));
@@ -58,7 +59,7 @@ const withOtherRelatives = (
   });
 };
 
-const sumOf = (reports: readonly KeptReport[]): Standing['sum'] => {
+const sumOf = (reports: readonly MadeReport[]): Standing['sum'] => {
   const log = findingLog();
   const tally = emptyTally();
   for (const { counts, total } of reports) {
@@ -68,7 +69,7 @@ const sumOf = (reports: readonly KeptReport[]): Standing['sum'] => {
   return { counts: log.counts(), total: tally.total() };
 };
 
-const countOf = (reports: readonly KeptReport[]): number => reports.reduce((sum, { count }) => sum + count, 0);
+const countOf = (reports: readonly MadeReport[]): number => reports.reduce((sum, { count }) => sum + count, 0);
 
 export interface Before extends Pick<BuildRecord, 'reports' | 'siteFiles' | 'findings'> {
   readonly surveys: ReadonlyMap<string, PackedSurvey>;
