@@ -1,7 +1,7 @@
 import type { PageSite, ReportDetail, ReportSummary } from '../../src/model/pages/page-site.ts';
 
 import { siteAssets } from '../../src/render/assets.ts';
-import type { Route } from '../../src/render/route.ts';
+import { type Route, wholeOf } from '../../src/render/route.ts';
 import { pageRoutes } from '../../src/render/routes.ts';
 import { compileTemplates, type Templates } from '../../src/render/templates.ts';
 import { allRoutes } from '../support/all-routes.ts';
@@ -39,6 +39,7 @@ export const filesOf = (routes: readonly Route[]): ReadonlyMap<string, string> =
   new Map(
     routes.map(({ path, body }) => {
       const bytes = body();
+      if (typeof bytes === 'object' && 'pieces' in bytes) return [path, Buffer.from(wholeOf(bytes)).toString()];
       if (typeof bytes !== 'string') throw new Error(path);
       return [path, bytes];
     }),
