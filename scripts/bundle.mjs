@@ -65,7 +65,7 @@ const apart = await script('apart', {
 
 const entries = await build({
   ...common,
-  entryPoints: ['src/launch/cli.ts', 'src/launch/lane.ts'],
+  entryPoints: ['src/launch/cli.ts', 'src/launch/lane.ts', 'src/launch/writer.ts'],
   define: {
     NIANBAO_VERSION: JSON.stringify(version),
     NIANBAO_PROGRAM: JSON.stringify(program.name),

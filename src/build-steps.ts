@@ -22,8 +22,9 @@ import { severities } from './summary.ts';
 import { emptyTally } from './tally.ts';
 import { openPublication, type Publication, type PublishResult } from './write/publish.ts';
 import { sharedStaging } from './write/stage.ts';
-import type { StagedRoute } from './write/staged-site.ts';
+import type { MadeFile, StagedRoute } from './write/staged-site.ts';
 import { publishedText, stagedText } from './write/staged-text.ts';
+import type { WritingThread } from './write/writing-thread.ts';
 
 /** Of so many reports the prose is still at hand when they have been judged: nothing is begun before all of them are. */
 const fewReports = 256;
@@ -46,7 +47,7 @@ interface SiteRead {
 /** Reads a site, with further lanes where they pay. The names of its files, of a large one as much as all else, are let go with this. */
 const readSite = function* (
   options: BuildOptions,
-  start: (order: LaneOrder) => FurtherLanes | undefined,
+  start: Threads['lanes'],
   files: ReadFiles | undefined,
   known: KnownProject | undefined,
 ): Generator<Pause, SiteRead> {
@@ -64,14 +65,22 @@ const readSite = function* (
   return { project: measure('read', () => projectOf(tree, surveys ? { surveys } : known)), lanes, share };
 };
 
-/** The whole pipeline, pausing after each portion of reports. `start` may give further lanes to share the work with. */
+/** Further threads of a build, where there may be any. */
+export interface Threads {
+  readonly lanes: (order: LaneOrder) => FurtherLanes | undefined;
+  readonly writer: (publication: Publication) => WritingThread | undefined;
+  /** Ends all that were started, wherever they are. */
+  readonly end: () => Pause;
+}
+
+/** The whole pipeline, pausing after each portion of reports. `start` may give further lanes to share the work with, or a thread that writes. */
 export const buildSteps = function* (
   options: BuildOptions,
-  start: (order: LaneOrder) => FurtherLanes | undefined,
+  start: Threads,
   { files, earlier, keep }: Succession,
 ): Generator<Pause, BuildResult> {
   const { root, out, strict, clean, builder, provenance, baseUrl, shard, progress = () => {}, measure = unmeasured, large } = options;
-  const { project, lanes, share } = yield* readSite(options, start, files, earlier?.known);
+  const { project, lanes, share } = yield* readSite(options, start.lanes, files, earlier?.known);
   const standing = earlier?.standing(project);
   // Most of the site is to be made: with all lanes, then.
   if (earlier && !standing) return yield* buildSteps(options, start, { ...(files ? { files } : {}), ...(keep ? { keep } : {}) });
@@ -135,11 +144,15 @@ export const buildSteps = function* (
       });
     if (standing) publication?.keep(standing.files);
     const blocks = blocksOf(due).length;
-    const stage = (publisher: Publication, route: Route, report: Report): StagedRoute =>
-      measure('write', () => publisher.stage({ ...route, body: () => measure('make', route.body, report.path) }));
-    const make = (report: Report): readonly StagedRoute[] =>
-      publication && routes ? routes.ofReport(report).map((route) => stage(publication, route, report)) : [];
-    for (const _ of runLane({ reports: due, court, share, make, made: ({ reports }) => made?.add(reports), strict })) {
+    const writer = publication && !lanes && !standing && pauses ? start.writer(publication) : undefined;
+    const stage = writer?.stage ?? publication?.stage;
+    const make = (report: Report): readonly MadeFile[] =>
+      stage && routes
+        ? routes
+            .ofReport(report)
+            .map((route) => measure('write', () => stage({ ...route, body: () => measure('make', route.body, report.path) })))
+        : [];
+    for (const _ of runLane({ reports: due, court, share, make, made: (reports) => made?.add(reports), strict })) {
       progress(Math.floor((share.done() / blocks) * due.length), due.length);
       if (pauses) yield undefined;
     }
@@ -168,6 +181,7 @@ export const buildSteps = function* (
           }
         }
       });
+    if (writer) yield writer.finish();
     options.countProse?.(share.prose());
     if (!publication || !routes || refused()) {
       publication?.abandon();
@@ -193,6 +207,8 @@ export const buildSteps = function* (
     });
     return { ...result(published), withheld: routes.withheld };
   } catch (thrown) {
+    // Nobody is to write any more when what has been written is taken away.
+    yield start.end();
     publication?.abandon();
     throw thrown;
   }

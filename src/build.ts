@@ -1,4 +1,4 @@
-import { buildSteps } from './build-steps.ts';
+import { buildSteps, type Threads } from './build-steps.ts';
 import type { CheckResult } from './check-site.ts';
 import type { BuildMade, EarlierBuild } from './earlier-build.ts';
 import { type FurtherLanes, furtherLanes } from './lanes/further-lanes.ts';
@@ -10,6 +10,7 @@ import type { Measure } from './stopwatch.ts';
 import type { Provenance } from './write/manifest.ts';
 import type { PublishResult } from './write/publish.ts';
 import type { Builder } from './write/work-place.ts';
+import { type WritingThread, writingThread, writingThreadPossible } from './write/writing-thread.ts';
 
 export interface BuildOptions {
   /** Absolute: the folder that holds content/. */
@@ -58,38 +59,52 @@ export interface Succession {
   readonly keep?: (made: BuildMade) => void;
 }
 
+const oneThread: Threads = { lanes: () => undefined, writer: () => undefined, end: () => undefined };
+
 /** The whole pipeline in one thread. Throws `ProjectError` where the machine does not allow to go on. */
 export const buildSite = (options: BuildOptions, succession: Succession = {}): BuildResult => {
-  const running = buildSteps(options, () => undefined, succession);
+  const running = buildSteps(options, oneThread, succession);
   for (;;) {
     const { done, value } = running.next();
     if (done) return value;
   }
 };
 
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** As `buildSite`, with `jobs` threads where there are reports enough: the result is the same to the byte. */
-export const buildInLanes = async (options: BuildOptions, succession: Succession = {}): Promise<BuildResult> => {
-  const count = lanesPossible() ? (options.jobs ?? 1) - 1 : 0;
+const furtherThreads = ({ jobs = 1, frugal = false }: BuildOptions): Threads => {
   let lanes: FurtherLanes | undefined;
-  const running = buildSteps(
-    options,
-    (order) => {
-      lanes = count > 0 ? furtherLanes(count, order) : undefined;
+  let writer: WritingThread | undefined;
+  return {
+    lanes: (order) => {
+      lanes = jobs > 1 && lanesPossible() ? furtherLanes(jobs - 1, order) : undefined;
       return lanes;
     },
-    succession,
-  );
+    writer: (publication) => {
+      writer = frugal && jobs > 1 && writingThreadPossible() ? writingThread(publication) : undefined;
+      return writer;
+    },
+    end: async () => void (await Promise.all([lanes?.end(), writer?.end()])),
+  };
+};
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * As `buildSite`, with `jobs` threads where there are reports enough, or one that writes, where nobody said how many: the result is the
+ * same to the byte.
+ */
+export const buildInLanes = async (options: BuildOptions, succession: Succession = {}): Promise<BuildResult> => {
+  const threads = furtherThreads(options);
+  const running = buildSteps(options, threads, succession);
   try {
-    for (let step = running.next(); ; step = running.next()) {
+    for (let step = running.next(); ; ) {
       if (step.done) return step.value;
-      await (step.value ?? turn());
+      step = await (step.value ?? turn()).then(
+        () => running.next(),
+        (thrown: unknown) => running.throw(thrown),
+      );
     }
   } catch (thrown) {
-    // Nobody is to write any more when what has been written is taken away.
-    await lanes?.end();
-    running.throw(thrown);
+    await threads.end();
     throw thrown;
   }
 };

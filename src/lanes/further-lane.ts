@@ -37,11 +37,16 @@ export const runFurtherLane = async ({ tree, baseUrl, strict, shard, share: memo
   const joined = staging && project.config ? { tree: joinStaging(staging, realFiles), config: project.config } : undefined;
   const routes = joined && projectRoutes(project, withBaseUrl(joined.config, baseUrl), court);
   const plan = shard && shardPlan(reports, shard);
+  const files: StagedRoute[] = [];
   const lane = runLane({
     ...{ court, strict, share },
     reports: plan ? reports.filter(plan.owns) : reports,
-    make: (report) => (joined && routes ? routes.ofReport(report).map((route) => stagedRoute(joined.tree, route)) : []),
-    made: talk.made,
+    make: (report) => {
+      const made = joined && routes ? routes.ofReport(report).map((route) => stagedRoute(joined.tree, route)) : [];
+      for (const file of made) files.push(file);
+      return made;
+    },
+    made: (reports) => talk.made({ reports, files: files.splice(0) }),
   });
   for (const _ of lane);
   const siteFiles: StagedRoute[] = [];

@@ -2,8 +2,8 @@ import { countsOf, type FindingLog } from '../findings/finding-log.ts';
 import type { Report } from '../model/report.ts';
 import type { Judgement, Project } from '../read-project.ts';
 import { type Tally, totalOf } from '../tally.ts';
-import type { StagedRoute } from '../write/staged-site.ts';
-import { isAbout, type MadePortion, type MadeReport, madeFiles } from './made.ts';
+import type { MadeFile } from '../write/staged-site.ts';
+import { isAbout, type MadeReport, madeFiles } from './made.ts';
 import type { Share } from './share.ts';
 
 /** What one lane needs of a build. Every lane has its own; what they have in common is `share`. */
@@ -13,9 +13,9 @@ export interface LaneWork {
   readonly court: Court;
   readonly share: Share;
   /** Makes the files of a report, one after the other, so that its text is read once for all of them. */
-  readonly make: (report: Report) => readonly StagedRoute[];
+  readonly make: (report: Report) => readonly MadeFile[];
   /** Told of each portion whose files are made. */
-  readonly made: (portion: MadePortion) => void;
+  readonly made: (reports: readonly MadeReport[]) => void;
   readonly strict: boolean;
 }
 
@@ -77,7 +77,6 @@ export class ReportDefect extends Error {
  */
 const work = (block: readonly Report[], { court, share, make, made, strict }: LaneWork): void => {
   const reports: MadeReport[] = [];
-  const staged: StagedRoute[] = [];
   for (const report of block) {
     try {
       const checked = court.judge(report);
@@ -86,16 +85,15 @@ const work = (block: readonly Report[], { court, share, make, made, strict }: La
       if (share.refused()) continue;
       const { path } = report;
       const { verdicts, reached } = checked;
-      const files = make(report);
+      const files = madeFiles(make(report));
       const ownFindings = verdicts.every((verdict) => isAbout(verdict, path));
-      reports.push({ path, counts: countsOf(verdicts), total: totalOf(checked), reached, ownFindings, ...madeFiles(files) });
-      for (const file of files) staged.push(file);
+      reports.push({ path, counts: countsOf(verdicts), total: totalOf(checked), reached, ownFindings, ...files });
     } catch (thrown) {
       if (thrown instanceof Error && 'sentence' in thrown) throw thrown;
       throw new ReportDefect(report.path, thrown);
     }
   }
-  made({ reports, files: staged });
+  made(reports);
 };
 
 /** Takes portions until there are no more. Yields after each, so that others have their turn. */

@@ -2,7 +2,7 @@ import type { FindingCounts } from '../findings/finding-log.ts';
 import { fileOf, type Verdict } from '../findings/verdict.ts';
 import type { Reached } from '../inspect/reached-agencies.ts';
 import type { TallyTotal } from '../tally.ts';
-import type { StagedRoute } from '../write/staged-site.ts';
+import type { MadeFile, StagedRoute } from '../write/staged-site.ts';
 
 /** What a build has made of one report. */
 export interface MadeReport {
@@ -21,7 +21,7 @@ export interface MadeReport {
 }
 
 /** Which files a report has come to, without the list of them: that of the whole site is held by its publication. */
-export const madeFiles = (files: readonly StagedRoute[]): Pick<MadeReport, 'assets' | 'count' | 'bytes'> => ({
+export const madeFiles = (files: readonly MadeFile[]): Pick<MadeReport, 'assets' | 'count' | 'bytes'> => ({
   assets: files.flatMap(({ kind, path }) => (kind === 'asset' ? [path] : [])),
   count: files.length,
   bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),

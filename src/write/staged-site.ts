@@ -9,6 +9,9 @@ export interface StagedRoute extends Staged {
   readonly kind: RouteKind;
 }
 
+/** What is known of a file as soon as its bytes are there. */
+export type MadeFile = Pick<StagedRoute, 'path' | 'kind' | 'bytes'>;
+
 /** Files of the published site that belong to the new one, too. */
 export interface KeptFiles {
   /** Is this one of them? */

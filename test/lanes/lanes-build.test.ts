@@ -2,44 +2,18 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { cityOf, town } from '../support/towns.ts';
 import { hashesOf } from '../trust/manifest-of.ts';
 import { nianbao } from '../trust/program.ts';
-import { agencyYaml, emptyStatistics, type Files, narrative, writeFiles } from '../trust/project.ts';
+import { narrative, writeFiles } from '../trust/project.ts';
 
 /** Enough reports for further lanes. */
 const towns = 150;
-const years = [2022, 2023, 2024];
-
-const town = (at: number): Files => {
-  const folder = `content/zhen${at}`;
-  return {
-    [`${folder}/agency.yaml`]: agencyYaml.replaceAll('某某镇', `第${at}镇`),
-    ...Object.fromEntries(
-      years.flatMap((year) => [
-        [
-          `${folder}/${year}/report.md`,
-          narrative({ body: `第${at}镇全年公开信息${at + year}条。收到申请{{requests.received.total}}件。` }).replace(
-            '2025',
-            String(year + 1),
-          ),
-        ],
-        [`${folder}/${year}/statistics.yaml`, emptyStatistics()],
-      ]),
-    ),
-  };
-};
-
-const site = (): Files => ({
-  'content/site.yaml': 'title: 年报\nbaseUrl: https://www.example.gov.cn/nianbao/\n',
-  'content/agency.yaml': 'name: 某某市人民政府\nshortName: 某某市\nkind: prefectural\n',
-  ...Object.assign({}, ...Array.from({ length: towns }, (_, at) => town(at))),
-});
-
 describe('a build by several threads', () => {
   let root: string;
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'nianbao-lanes-'));
-    writeFiles(root, site());
+    writeFiles(root, cityOf(towns));
     return () => rmSync(root, { recursive: true });
   });
   const build = (jobs: number, out: string, ...more: string[]) =>
