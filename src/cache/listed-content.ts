@@ -14,6 +14,14 @@ export const listedContent = (folder: string): ListedContent => {
   return {
     folder,
     listed: (below, entries) => lists.set(below === '' ? folder : path.join(folder, below), entries),
-    reading: { ...realFiles, readdirSync: (asked, options) => lists.get(asked) ?? realFiles.readdirSync(asked, options) },
+    reading: {
+      ...realFiles,
+      readdirSync: (asked, options) => {
+        const list = lists.get(asked);
+        // Asked once: of a large site the lists are most of what was seen.
+        lists.delete(asked);
+        return list ?? realFiles.readdirSync(asked, options);
+      },
+    },
   };
 };

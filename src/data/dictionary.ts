@@ -16,4 +16,5 @@ const dictionary = (): DataList => ({
 });
 
 /** Its two files. No site has others, so that the bundled program has them ready. */
-export const dictionaryBody = (format: 'csv' | 'json'): ReturnType<Route['body']> => (format === 'csv' ? listCsv : listJson)(dictionary());
+export const dictionaryBody = (format: 'csv' | 'json'): ReturnType<Route['body']> =>
+  [...(format === 'csv' ? listCsv : listJson)(dictionary())].join('');

@@ -1,12 +1,13 @@
 import type { PageSite } from '../model/pages/page-site.ts';
 import { publishable } from '../render/escape.ts';
-import { type CsvValue, csvFile } from './csv.ts';
+import { type CsvValue, csvHead, csvLine } from './csv.ts';
 import { reportJsonPath } from './report-json.ts';
 
 /** A small table of open data, published as CSV and as JSON. */
 export interface DataList {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly CsvValue[])[];
+  /** Made one after the other: there may be a hundred thousand. */
+  readonly rows: Iterable<readonly CsvValue[]>;
 }
 
 /** Every agency of the site; `parent` is the path of the agency above. */
@@ -19,19 +20,28 @@ export const agencyList = ({ agencies, parentOf, reportsOf }: PageSite): DataLis
   }),
 });
 
+const reportRows = function* ({ reports }: PageSite): Generator<readonly CsvValue[]> {
+  for (const { path, agencyPath, agencyName, year, edition, title, published } of reports)
+    yield [path, agencyPath, publishable(agencyName), year, edition, publishable(title), published, reportJsonPath(path)];
+};
+
 /** Every report of the site; `data` is the path of its report.json from the root of the site. */
-export const reportList = ({ reports }: PageSite): DataList => ({
+export const reportList = (site: PageSite): DataList => ({
   columns: ['path', 'agency', 'agencyName', 'year', 'edition', 'title', 'published', 'data'],
-  rows: reports.map(({ path, agencyPath, agencyName, year, edition, title, published }) => [
-    ...[path, agencyPath, publishable(agencyName), year, edition],
-    ...[publishable(title), published, reportJsonPath(path)],
-  ]),
+  rows: reportRows(site),
 });
 
-export const listCsv = ({ columns, rows }: DataList): string => csvFile(columns, rows);
+export const listCsv = function* ({ columns, rows }: DataList): Generator<string> {
+  yield csvHead(columns);
+  for (const row of rows) yield csvLine(row);
+};
 
 /** An array of objects, one to a line. */
-export const listJson = ({ columns, rows }: DataList): string => {
-  const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))));
-  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+export const listJson = function* ({ columns, rows }: DataList): Generator<string> {
+  let before = '[\n';
+  for (const row of rows) {
+    yield before + JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])));
+    before = ',\n';
+  }
+  yield before === ',\n' ? '\n]\n' : '[]\n';
 };

@@ -48,8 +48,8 @@ const figureRoutes = ({ site, figures }: SiteDataInput): readonly Route[] => {
 };
 
 const listRoutes = (name: string, list: () => DataList): readonly Route[] => [
-  { path: `data/${name}.csv`, kind: 'data', body: () => listCsv(list()) },
-  { path: `data/${name}.json`, kind: 'data', body: () => listJson(list()) },
+  { path: `data/${name}.csv`, kind: 'data', body: () => ({ pieces: listCsv(list()) }) },
+  { path: `data/${name}.json`, kind: 'data', body: () => ({ pieces: listJson(list()) }) },
 ];
 
 /** All agencies and years as open data: figures, lists, data dictionary, schemas, catalogue. */
