@@ -24,8 +24,9 @@ const columns = 5;
 const digestLength = 28;
 
 interface Parts {
-  readonly record: Uint8Array;
-  readonly text: string;
+  /** The record, where there is one, and the text. */
+  readonly bytes: Uint8Array;
+  readonly recordLength: number;
   readonly samples: Uint32Array | undefined;
   readonly marks: number;
   readonly body: number;
@@ -78,9 +79,11 @@ const partsOf = (survey: Survey): Parts => {
   const marks = plainly(survey);
   const digests = [figures, prose].map((one) => (one?.digest ?? '').padEnd(digestLength));
   const published = marks === 0 ? '' : (prose?.frontMatter.published ?? '');
+  const record = marks === 0 ? recordOf(survey) : nothing;
+  const text = Buffer.from(`${digests.join('')}${published}${figures?.statistics?.figures ?? ''}`, 'latin1');
   return {
-    record: marks === 0 ? recordOf(survey) : nothing,
-    text: `${digests.join('')}${published}${figures?.statistics?.figures ?? ''}`,
+    bytes: record.length === 0 ? text : Buffer.concat([record, text]),
+    recordLength: record.length,
     samples: prose?.samples,
     marks: marks | (prose?.samples ? marked.samples : 0),
     body: prose?.body ?? 0,
@@ -89,22 +92,27 @@ const partsOf = (survey: Survey): Parts => {
 
 const none = new Uint32Array();
 
-const pack = (paths: readonly string[], all: readonly Parts[]): PackedSurveys => {
-  const sum = (size: (parts: Parts) => number): number => all.reduce((total, parts) => total + size(parts), 0);
-  const rows = new Uint32Array(new SharedArrayBuffer((all.length + 1) * columns * Uint32Array.BYTES_PER_ELEMENT));
-  const bytes = new Uint8Array(new SharedArrayBuffer(sum(({ record, text }) => record.length + text.length)));
-  const samples = new Uint32Array(new SharedArrayBuffer(sum((parts) => parts.samples?.length ?? 0) * Uint32Array.BYTES_PER_ELEMENT));
-  const written = Buffer.from(bytes.buffer);
+/** @param all gives the parts of each, twice: those of a whole site are not to be held together. */
+const pack = (paths: readonly string[], all: () => Iterable<Parts>): PackedSurveys => {
   let [byte, sample] = [0, 0];
-  for (const [index, parts] of all.entries()) {
-    rows.set([byte, byte + parts.record.length, sample, parts.marks, parts.body], index * columns);
-    bytes.set(parts.record, byte);
-    byte += parts.record.length;
-    byte += written.write(parts.text, byte, 'latin1');
-    samples.set(parts.samples ?? none, sample);
+  for (const parts of all()) {
+    byte += parts.bytes.length;
     sample += parts.samples?.length ?? 0;
   }
-  rows.set([byte, byte, sample], all.length * columns);
+  const rows = new Uint32Array(new SharedArrayBuffer((paths.length + 1) * columns * Uint32Array.BYTES_PER_ELEMENT));
+  const bytes = new Uint8Array(new SharedArrayBuffer(byte));
+  const samples = new Uint32Array(new SharedArrayBuffer(sample * Uint32Array.BYTES_PER_ELEMENT));
+  let row = 0;
+  [byte, sample] = [0, 0];
+  for (const parts of all()) {
+    rows.set([byte, byte + parts.recordLength, sample, parts.marks, parts.body], row);
+    bytes.set(parts.bytes, byte);
+    samples.set(parts.samples ?? none, sample);
+    byte += parts.bytes.length;
+    sample += parts.samples?.length ?? 0;
+    row += columns;
+  }
+  rows.set([byte, byte, sample], row);
   return { paths, rows, bytes, samples };
 };
 
@@ -148,9 +156,15 @@ export class PackedSurvey {
   }
 
   get parts(): Parts {
-    const record = this.#all.bytes.subarray(this.#at(0), this.#at(1));
+    const [start, end] = [this.#at(0), this.#at(columns)];
     const { samples } = this;
-    return { record, text: this.#text(this.#at(1), this.#at(columns)), samples, marks: this.#at(3), body: this.#at(4) };
+    return {
+      bytes: this.#all.bytes.subarray(start, end),
+      recordLength: this.#at(1) - start,
+      samples,
+      marks: this.#at(3),
+      body: this.#at(4),
+    };
   }
 
   get samples(): Uint32Array | undefined {
@@ -220,15 +234,16 @@ export class PackedSurvey {
   }
 }
 
-export const packSurveys = (surveys: ReadonlyMap<string, Survey>): PackedSurveys =>
-  pack([...surveys.keys()], [...surveys.values()].map(partsOf));
+export const packSurveys = (surveys: ReadonlyMap<string, Survey>): PackedSurveys => {
+  const parts = [...surveys.values()].map(partsOf);
+  return pack([...surveys.keys()], () => parts);
+};
 
 /** The same surveys in one piece. */
 export const joinSurveys = (surveys: ReadonlyMap<string, PackedSurvey>): PackedSurveys =>
-  pack(
-    [...surveys.keys()],
-    [...surveys.values()].map(({ parts }) => parts),
-  );
+  pack([...surveys.keys()], function* () {
+    for (const { parts } of surveys.values()) yield parts;
+  });
 
 export const addSurveys = (packed: PackedSurveys, into: Map<string, PackedSurvey>): void => {
   for (const [index, path] of packed.paths.entries()) into.set(path, new PackedSurvey(packed, index));
