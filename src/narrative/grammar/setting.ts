@@ -119,6 +119,9 @@ const countsOneWay = (phrase: Phrase): boolean => {
   return hasWord(tokens.slice(tokens.findIndex((token) => isWord(token, bits.via))), bits.subset);
 };
 
+/** Words that change it; most do not. */
+const setting = bits.self | bits.wholeYear | bits.scope | bits.filed | bits.since;
+
 /** What a phrase changes in the setting of itself and of what follows. */
 export const settingAfter = (previous: Setting, phrase: Phrase, text: string, options: SettingOptions): Setting => {
   const { tokens, words, end, depth } = phrase;
@@ -156,7 +159,7 @@ export const settingAfter = (previous: Setting, phrase: Phrase, text: string, op
         scope = 'other';
         named = true;
       }
-    } else if (token.kind === 'word') {
+    } else if (token.kind === 'word' && (token.bit & setting) !== 0) {
       const { said: word } = token;
       if (word.kind === 'self') own = true;
       else if (word.kind === 'wholeYear') wholeYear = true;

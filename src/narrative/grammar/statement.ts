@@ -25,7 +25,7 @@ export interface Stated {
   /** Number and measure word; the denying words for 「未收到」. */
   readonly span: Span;
   readonly quantity: Quantity;
-  readonly metric?: Metric;
+  readonly metric?: Metric | undefined;
   readonly year: number;
   readonly scope: StatedScope;
   /** False where the words leave room for another reading: then a difference proves nothing. */

@@ -14,7 +14,7 @@ export interface ReadingOptions {
   /** Full and short names of the agency, for 「市科委收到…」. */
   readonly names: readonly string[];
   /** The official part that the block stands in. */
-  readonly section?: SectionId;
+  readonly section?: SectionId | undefined;
   /** The heading above says that this is about requests (依申请公开). */
   readonly requests?: boolean;
 }
@@ -60,7 +60,7 @@ export const add = (
   token: { readonly start: number; readonly end: number },
   quantity: Quantity,
   index: number,
-  about: Partial<Item>,
+  { metric, firm = false, label = '', denied = false, compared = false }: Partial<Item>,
 ): void => {
   const depth = walk.phrases[index]?.depth ?? 0;
   const item: Item = {
@@ -68,13 +68,13 @@ export const add = (
     quantity,
     year: walk.setting.year,
     scope: walk.setting.scope,
-    firm: false,
+    metric,
+    firm,
     phrase: index,
     depth,
-    label: '',
-    denied: false,
-    compared: false,
-    ...about,
+    label,
+    denied,
+    compared,
   };
   walk.items.push(item);
   if (!item.compared) walk.last[depth] = item;

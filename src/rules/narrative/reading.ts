@@ -28,7 +28,7 @@ const read = (report: Report): readonly ReadBlock[] => {
     if (prose.section !== section) requests = false;
     section = prose.section;
     if (prose.kind === 'heading') requests = aboutRequests.test(prose.text);
-    const statements = findStatements(prose.text, { edition, year, names, requests, ...(section === undefined ? {} : { section }) });
+    const statements = findStatements(prose.text, { edition, year, names, requests, section });
     if (statements.length > 0) blocks.push({ prose, statements });
   }
   return blocks;

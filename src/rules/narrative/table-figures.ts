@@ -1,3 +1,4 @@
+import { perEdition } from '../../form/editions.ts';
 import { formIndex } from '../../form/figures.ts';
 import type { EditionId } from '../../form/form.ts';
 import { labelOf } from '../../form/labels.ts';
@@ -22,15 +23,19 @@ interface Tables {
   readonly computed: Statistics['values'];
 }
 
+const totalsOf = perEdition((edition) => formIndex(edition).figures.flatMap(({ total, index }) => (total ? [index] : [])));
+
 /** Every figure as written and as its parts give it: a wrong total is the table's fault, and the prose may agree with either. */
 const tableOf = latest(4, (statistics: Statistics): Tables => {
   const { edition, values } = statistics;
-  const { figures } = formIndex(edition);
-  const bare = values.map((value, at) => (figures[at]?.total ? undefined : value));
-  const partsOnly = withTotals(edition, bare);
+  const totals = totalsOf(edition);
+  const bare = values.slice();
+  for (const at of totals) bare[at] = undefined;
+  const computed = withTotals(edition, bare).slice();
   const { values: written } = completed(statistics);
   // Where a row gives only its total, there is nothing to compute it from.
-  return { written, computed: partsOnly.map((value, at) => value ?? written[at]) };
+  for (const at of totals) computed[at] ??= written[at];
+  return { written, computed };
 });
 
 const scale = (edition: EditionId, path: string): number => (formIndex(edition).byPath.get(path)?.column.unit === '万元' ? 10_000 : 1);
