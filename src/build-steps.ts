@@ -1,4 +1,4 @@
-import type { BuildOptions, BuildResult, Succession } from './build.ts';
+import type { BuildOptions, BuildResult, Succession } from './build-options.ts';
 import { findingLog } from './findings/finding-log.ts';
 import type { FurtherLanes } from './lanes/further-lanes.ts';
 import { blocksOf, courtOf, runLane, stops } from './lanes/lane.ts';
@@ -22,7 +22,7 @@ import { severities } from './summary.ts';
 import { emptyTally } from './tally.ts';
 import { openPublication, type Publication, type PublishResult } from './write/publish.ts';
 import { sharedStaging } from './write/stage.ts';
-import type { MadeFile, StagedRoute } from './write/staged-site.ts';
+import type { MadeFile, StagedRoute } from './write/staged-route.ts';
 import { publishedText, stagedText } from './write/staged-text.ts';
 import type { WritingThread } from './write/writing-thread.ts';
 

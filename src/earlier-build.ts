@@ -6,7 +6,8 @@ import type { KnownProject, Project } from './read-project.ts';
 import type { Route } from './render/route.ts';
 import type { SourceText } from './source/source-text.ts';
 import type { TallyTotal } from './tally.ts';
-import type { KeptFiles, StagedRoute } from './write/staged-site.ts';
+import type { StagedRoute } from './write/staged-route.ts';
+import type { KeptFiles } from './write/staged-site.ts';
 
 /** What a build tells the next one of the same site. */
 export interface BuildMade {

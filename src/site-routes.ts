@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { similarityOf } from './check/similarity.ts';
+import { similarityOf } from './check/similarity/similarity.ts';
 import type { ReportFigures } from './data/data-input.ts';
 import { reportDataRoutes } from './data/report-routes.ts';
 import { siteDataRoutes } from './data/site-data-routes.ts';

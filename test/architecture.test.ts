@@ -69,6 +69,21 @@ it('every file imports from its own folder and those that it rests on', () => {
   expect(strangers).toEqual([]);
 });
 
+it('no file needs, by way of others, itself: neither its values nor its types', () => {
+  const imports = new Map(files.map((file) => [file, importsOf(file)]));
+  const circles: string[] = [];
+  const sound = new Set<string>();
+  const follow = (file: string, way: readonly string[]): void => {
+    const from = way.indexOf(file);
+    if (from >= 0) circles.push([...way.slice(from), file].join(' -> '));
+    if (from >= 0 || sound.has(file)) return;
+    for (const other of imports.get(file) ?? []) follow(other, [...way, file]);
+    sound.add(file);
+  };
+  for (const file of files) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
 it('what a folder is said to rest on is something it imports', () => {
   const used = new Map<string, Set<string>>();
   for (const file of files) {

@@ -5,7 +5,7 @@ import { joinSurveys, type PackedSurveys } from '../inspect/packed-surveys.ts';
 import type { MadeReport } from '../lanes/made.ts';
 import { madeList } from '../lanes/made-list.ts';
 import type { SourceText } from '../source/source-text.ts';
-import type { StagedRoute } from '../write/staged-site.ts';
+import type { StagedRoute } from '../write/staged-route.ts';
 import { readRecord, writeRecord } from './record-file.ts';
 
 /** What a build made of each report, from what, and what the output folder looked like right after it. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildOptions, BuildResult } from '../build.ts';
+import type { BuildOptions, BuildResult } from '../build-options.ts';
 import type { BuildMade } from '../earlier-build.ts';
 import { lastBuildFile, readLastBuild, recordFile, writeLastBuild } from './last-build.ts';
 import { listedContent } from './listed-content.ts';

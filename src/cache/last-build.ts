@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { BuildResult } from '../build.ts';
+import type { BuildResult } from '../build-options.ts';
 import type { Look } from './look.ts';
 import { isPackedLook, packLook, unpackLook } from './packed-look.ts';
 import { readRecord, writeRecord } from './record-file.ts';

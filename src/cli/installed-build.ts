@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BuildOptions, BuildResult } from '../build.ts';
+import type { BuildOptions, BuildResult } from '../build-options.ts';
 import { cachedBuild } from '../cache/cached-build.ts';
 import { digestOf, lookAt } from '../cache/look.ts';
 import { programFolder } from '../load/program-folder.ts';

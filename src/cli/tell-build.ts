@@ -1,4 +1,4 @@
-import type { BuildResult } from '../build.ts';
+import type { BuildResult } from '../build-options.ts';
 import { built, unbuilt } from './built-message.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';

@@ -1,9 +1,8 @@
 import type { Draft } from '../findings/finding.ts';
 import type { AgencyFolder, YearFolder } from '../load/content-tree.ts';
-import type { ReadText } from '../load/read-text.ts';
+import type { ReadFile, ReadText } from '../load/read-text.ts';
 import type { Agency } from '../model/agency.ts';
 import { readAgency } from '../parse/read-agency.ts';
-import type { ReadFile } from './read-content.ts';
 import { type Survey, surveyReport } from './survey-report.ts';
 
 export interface AgencyReading {

@@ -1,10 +1,11 @@
 import type { CheckedReport } from '../check/check-report.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
 import type { ContentTree } from '../load/content-tree.ts';
+import type { ReadFile } from '../load/read-text.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { judge, settleDrafts } from './judge.ts';
 import type { InspectionMemo } from './memo.ts';
-import { type Content, type ReadFile, readContent } from './read-content.ts';
+import { type Content, readContent } from './read-content.ts';
 
 /** A site as read and judged: what pages are made from, and everything that is wrong with it. */
 export interface Inspection extends Pick<Content, 'agencies' | 'parents' | 'reports'> {

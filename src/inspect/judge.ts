@@ -7,7 +7,8 @@ import type { Report } from '../model/report.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { documentOf } from '../rules/documents.ts';
 import { rules } from '../rules/index.ts';
-import { type InspectionMemo, isSame, type Judgement } from './memo.ts';
+import { isSame } from './is-same.ts';
+import type { InspectionMemo, Judgement } from './memo.ts';
 import { stillHolds, tracedContext } from './traced-context.ts';
 
 /** What was found while its prose was read comes with what the rules say. */

@@ -1,5 +1,5 @@
 import type { CheckedReport } from '../check/check-report.ts';
-import type { IndexedGroups } from '../check/similarity-index.ts';
+import type { IndexedGroups } from '../check/similarity/index.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import { shelf } from '../shelf.ts';
 import type { AgencyReading } from './agency-folder.ts';
 import type { Configuration } from './configuration.ts';
+import { isSame } from './is-same.ts';
 import { knownReports, type Reading, type ReportReading } from './read-report.ts';
 import type { Answered } from './traced-context.ts';
 
@@ -60,9 +61,6 @@ export const emptyMemo = (): InspectionMemo => ({
   alike: new WeakMap(),
   lately: { opened: shelf(), known: shelf(knownReports) },
 });
-
-export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, at) => Object.is(one, b[at]));
 
 /** The value made before from the same things, or a new one, which is remembered. */
 export const remembered = <Value>(

@@ -1,19 +1,18 @@
 import type { RuleContext } from '../check/rule.ts';
 import type { Draft } from '../findings/finding.ts';
-import type { AgencyFolder, ContentTree, FileReference } from '../load/content-tree.ts';
-import type { ReadText } from '../load/read-text.ts';
+import type { AgencyFolder, ContentTree } from '../load/content-tree.ts';
+import type { ReadFile } from '../load/read-text.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import { shelf } from '../shelf.ts';
 import { type Configuration, configure } from './configuration.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
+import type { KnownContent } from './known-content.ts';
 import { type InspectionMemo, remembered } from './memo.ts';
 import type { PackedSurvey } from './packed-surveys.ts';
 import { type Keeping, readFolder, rememberFolder, textsReadAgain } from './read-folder.ts';
 import { knownReports } from './read-report.ts';
 import { ruleContext } from './rule-context.ts';
-
-export type ReadFile = (reference: FileReference) => ReadText;
 
 /** A site as read, not yet judged. */
 export interface Content {
@@ -33,20 +32,6 @@ export interface Content {
 
 /** A small site is held whole; of a large one, a report, its neighbours, and those that it is compared with. */
 const roomFor = ({ agencies }: ContentTree): number => (agencies.reduce((sum, { years }) => sum + years.length, 0) <= 256 ? 256 : 16);
-
-/** What others have read already. */
-export interface KnownContent {
-  /** What an earlier look at the same site has made. Texts then stay in memory, for they are asked again. */
-  readonly memo?: InspectionMemo | undefined;
-  /** Reports that were read already, by path: their texts are read again only where they are asked for. */
-  readonly surveys?: ReadonlyMap<string, PackedSurvey> | undefined;
-  /** Paths of the reports that one resembles most, by its path, as far as that is known. */
-  readonly alike?: ((reportPath: string) => readonly string[] | undefined) | undefined;
-  /** Reports, by path, of which no more than the name is to be known as yet. Only with a memo. */
-  readonly later?: ReadonlySet<string> | undefined;
-  /** All files, relative to the root, that have come, gone or changed since the last look with the memo; absent: any may have. */
-  readonly changed?: ReadonlySet<string> | undefined;
-}
 
 /** All folders above some files, below content/. */
 const foldersAbove = (files: Iterable<string>): ReadonlySet<string> => {

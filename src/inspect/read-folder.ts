@@ -1,10 +1,12 @@
 import type { AgencyFolder, YearFolder } from '../load/content-tree.ts';
+import type { ReadFile } from '../load/read-text.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Report } from '../model/report.ts';
 import { readAgencyFolder, surveyYear } from './agency-folder.ts';
-import { type FolderReading, type InspectionMemo, isSame, remembered } from './memo.ts';
+import { isSame } from './is-same.ts';
+import type { KnownContent } from './known-content.ts';
+import { type FolderReading, type InspectionMemo, remembered } from './memo.ts';
 import { addSurveys, type PackedSurvey, packSurveys } from './packed-surveys.ts';
-import type { KnownContent, ReadFile } from './read-content.ts';
 import { type HeldSurvey, type Reading, type ReportReading, readReport } from './read-report.ts';
 import { surveyReport } from './survey-report.ts';
 import { type ContentAgain, TextAgain, TextKept } from './text-again.ts';

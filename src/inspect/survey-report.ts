@@ -1,4 +1,4 @@
-import { samplesOfText } from '../check/similarity-text.ts';
+import { samplesOfText } from '../check/similarity/text.ts';
 import type { Draft } from '../findings/finding.ts';
 import { editionOfYear, editions } from '../form/editions.ts';
 import type { EditionId } from '../form/form.ts';
@@ -13,7 +13,7 @@ import { readStatistics } from '../parse/read-statistics.ts';
 import { type PackedStatistics, packStatistics } from '../statistics/packed-statistics.ts';
 import type { Indicator, Statistics } from '../statistics/statistics.ts';
 import { swappedTexts } from './swapped-texts.ts';
-import { textDigest } from './text-again.ts';
+import { textDigest } from './text-digest.ts';
 
 /**
  * What one reading of a report's two texts tells the rest of the site: plain data, so that another thread can use it instead of reading

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { FileReference } from '../load/content-tree.ts';
 import type { ReadText } from '../load/read-text.ts';
@@ -7,8 +6,7 @@ import type { Held, Key } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { PackedSurvey } from './packed-surveys.ts';
 import type { TextName } from './survey-report.ts';
-
-export const textDigest = (text: string): string => hash('sha1', text, 'base64');
+import { textDigest } from './text-digest.ts';
 
 /** Files must not change between two looks at them in one run. */
 export const changedMeanwhile = (file: string): ProjectError =>

@@ -1,6 +1,6 @@
 import type { RuleContext, SiteAddresses } from '../check/rule.ts';
 import type { Report } from '../model/report.ts';
-import { isSame } from './memo.ts';
+import { isSame } from './is-same.ts';
 
 /** A question that a rule asked of the rest of the site, and what it was told. */
 export interface Answered {

@@ -6,7 +6,7 @@ import { shardPlan } from '../shard/shard-plan.ts';
 import { emptyTally } from '../tally.ts';
 import { stagedRoute } from '../write/publish.ts';
 import { joinStaging, type SharedStaging } from '../write/stage.ts';
-import type { StagedRoute } from '../write/staged-site.ts';
+import type { StagedRoute } from '../write/staged-route.ts';
 import { realFiles } from '../write/write-files.ts';
 import { courtOf, runLane } from './lane.ts';
 import type { MadePortion } from './made.ts';

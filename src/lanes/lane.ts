@@ -2,7 +2,7 @@ import { countsOf, type FindingLog } from '../findings/finding-log.ts';
 import type { Report } from '../model/report.ts';
 import type { Judgement, Project } from '../read-project.ts';
 import { type Tally, totalOf } from '../tally.ts';
-import type { MadeFile } from '../write/staged-site.ts';
+import type { MadeFile } from '../write/staged-route.ts';
 import { isAbout, type MadeReport, madeFiles } from './made.ts';
 import type { Share } from './share.ts';
 

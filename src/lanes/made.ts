@@ -2,7 +2,7 @@ import type { FindingCounts } from '../findings/finding-log.ts';
 import { fileOf, type Verdict } from '../findings/verdict.ts';
 import type { Reached } from '../inspect/reached-agencies.ts';
 import type { TallyTotal } from '../tally.ts';
-import type { MadeFile, StagedRoute } from '../write/staged-site.ts';
+import type { MadeFile, StagedRoute } from '../write/staged-route.ts';
 
 /** What a build has made of one report. */
 export interface MadeReport {

@@ -7,7 +7,7 @@ import type { Postings } from '../search/postings.ts';
 import type { Shard } from '../shard/shard.ts';
 import type { TallyTotal } from '../tally.ts';
 import type { SharedStaging } from '../write/stage.ts';
-import type { StagedRoute } from '../write/staged-site.ts';
+import type { StagedRoute } from '../write/staged-route.ts';
 import type { MadePortion } from './made.ts';
 
 /** What a further lane is told when it starts. */

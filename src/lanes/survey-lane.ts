@@ -1,7 +1,7 @@
 import { surveyAgencies } from '../inspect/agency-folder.ts';
 import { addSurveys, type PackedSurvey, type PackedSurveys, packSurveys } from '../inspect/packed-surveys.ts';
-import type { ReadFile } from '../inspect/read-content.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
+import type { ReadFile } from '../load/read-text.ts';
 import type { Share } from './share.ts';
 
 /** Agencies in the portions in which lanes survey them. */

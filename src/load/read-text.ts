@@ -14,6 +14,9 @@ export interface ReadText {
   readonly drafts: readonly Draft[];
 }
 
+/** Reads a text of content/, or says why it cannot. */
+export type ReadFile = (reference: FileReference) => ReadText;
+
 /** Files are read one after another: one buffer serves them all, and no larger one is ever needed. */
 const buffer = Buffer.allocUnsafeSlow(2 * 1024 * 1024 + 1);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildResult } from '../build.ts';
+import type { BuildResult } from '../build-options.ts';
 import { findingLog } from '../findings/finding-log.ts';
 import { courtOf, stops } from '../lanes/lane.ts';
 import { mostFindings, projectRoutes, withBaseUrl } from '../lanes/project-routes.ts';

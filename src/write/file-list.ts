@@ -1,5 +1,5 @@
 import type { RouteKind } from '../render/route.ts';
-import type { StagedRoute } from './staged-site.ts';
+import type { StagedRoute } from './staged-route.ts';
 
 /** A list of files as bytes, for it is held while a whole site is made: some 80 a file, where objects and their texts take 400. */
 export interface FileList {

@@ -3,7 +3,7 @@ import type { Localized } from '../language.ts';
 import { ProjectError } from '../project-error.ts';
 import { stagedRoute } from './publish.ts';
 import { joinStaging, type SharedStaging } from './stage.ts';
-import type { MadeFile, StagedRoute } from './staged-site.ts';
+import type { MadeFile, StagedRoute } from './staged-route.ts';
 import { realFiles, type WriteFiles } from './write-files.ts';
 
 /** What a writing thread is given when it starts. */

@@ -7,7 +7,8 @@ import { type Manifest, manifestName, manifestPieces, manifestText, type Provena
 import { contentsAsLeft, guardOut, type OutContents, outContents } from './out-guard.ts';
 import { isSitePath, pathKey } from './site-path.ts';
 import { openStaging, type Staging, stageBytes, stagePieces, stageRoute } from './stage.ts';
-import { type KeptFiles, type StagedRoute, type StagedSite, stagedSite } from './staged-site.ts';
+import type { StagedRoute } from './staged-route.ts';
+import { type KeptFiles, type StagedSite, stagedSite } from './staged-site.ts';
 import { abandonWorkPlace, type Builder, leaveWorkPlace, takeWorkPlace, type WorkPlace, writeJournal } from './work-place.ts';
 import { realFiles, type WriteFiles } from './write-files.ts';
 

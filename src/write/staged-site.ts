@@ -2,15 +2,8 @@ import type { RouteKind } from '../render/route.ts';
 import { type FileList, fileList } from './file-list.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { pathKey } from './site-path.ts';
-import { type Staged, twoRoutes } from './stage.ts';
-
-/** A file that is ready, and when it is to be moved. */
-export interface StagedRoute extends Staged {
-  readonly kind: RouteKind;
-}
-
-/** What is known of a file as soon as its bytes are there. */
-export type MadeFile = Pick<StagedRoute, 'path' | 'kind' | 'bytes'>;
+import { twoRoutes } from './stage.ts';
+import type { StagedRoute } from './staged-route.ts';
 
 /** Files of the published site that belong to the new one, too. */
 export interface KeptFiles {

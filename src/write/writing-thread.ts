@@ -5,7 +5,7 @@ import type { Route } from '../render/route.ts';
 import type { HandedFiles, WriterOrder, WriterReport } from './handed-files.ts';
 import type { Publication } from './publish.ts';
 import { sharedStaging } from './stage.ts';
-import type { MadeFile } from './staged-site.ts';
+import type { MadeFile } from './staged-route.ts';
 
 /** Where the bundle puts launch/writer.ts; absent when the sources are run as they are, which then write all files themselves. */
 const writerProgram = new URL('./writer.js', import.meta.url);

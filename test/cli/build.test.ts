@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BuildOptions, BuildResult } from '../../src/build.ts';
+import type { BuildOptions, BuildResult } from '../../src/build-options.ts';
 import { buildCommand } from '../../src/cli/commands/build.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { at, columnTotal, finding, report, statedFigure, summaryOf } from '../formats/samples.ts';

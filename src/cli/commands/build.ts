@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { BuildOptions, BuildResult } from '../../build.ts';
+import type { BuildOptions, BuildResult } from '../../build-options.ts';
 import { parseShard } from '../../shard/shard.ts';
 import { startStopwatch } from '../../stopwatch.ts';
 import { type Command, defineCommand } from '../command.ts';

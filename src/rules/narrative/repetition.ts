@@ -1,4 +1,4 @@
-import type { Passage, Similarity } from '../../check/similarity.ts';
+import type { Passage, Similarity } from '../../check/similarity/similarity.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { editions } from '../../form/editions.ts';
 import type { SectionId } from '../../form/form.ts';

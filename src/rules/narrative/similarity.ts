@@ -1,6 +1,6 @@
 import { nothingChecked, type Rule } from '../../check/rule.ts';
-import { compareAgain, compareTexts } from '../../check/similarity.ts';
-import { comparableText } from '../../check/similarity-text.ts';
+import { compareAgain, compareTexts } from '../../check/similarity/similarity.ts';
+import { comparableText } from '../../check/similarity/text.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { Repetition, repeats } from './repetition.ts';
 

@@ -1,5 +1,5 @@
-import { editions } from '../form/editions.ts';
-import { formIndex } from '../form/figures.ts';
+import { editions } from '../../form/editions.ts';
+import { formIndex } from '../../form/figures.ts';
 
 /** What instruments make every report say, besides the words of the form itself. */
 const formulas = [

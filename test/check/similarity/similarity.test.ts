@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { similarityOf } from '../../src/check/similarity.ts';
-import { runLength } from '../../src/check/similarity-codes.ts';
-import { type IndexedGroups, similarityIndex } from '../../src/check/similarity-index.ts';
-import { comparableText, samplesOf, samplesOfText } from '../../src/check/similarity-text.ts';
-import { reportWith } from '../support/prose.ts';
+import { runLength } from '../../../src/check/similarity/codes.ts';
+import { type IndexedGroups, similarityIndex } from '../../../src/check/similarity/index.ts';
+import { similarityOf } from '../../../src/check/similarity/similarity.ts';
+import { comparableText, samplesOf, samplesOfText } from '../../../src/check/similarity/text.ts';
+import { reportWith } from '../../support/prose.ts';
 
 const overview = (text: string) => `## 一、总体情况\n\n${text}\n`;
 const share = (here: string, there: string): number => similarityOf(reportWith(here), reportWith(there, { year: 2023 }))?.share ?? -1;

@@ -1,13 +1,13 @@
-import { editions } from '../form/editions.ts';
-import type { SectionForm } from '../form/form.ts';
-import type { Agency } from '../model/agency.ts';
-import type { Report } from '../model/report.ts';
-import { type Narrative, type Prose, sourceSpan } from '../narrative/narrative.ts';
-import { plainProse } from '../narrative/plain-prose.ts';
-import type { Location, SourceText } from '../source/source-text.ts';
-import { type Codes, codesOf } from './similarity-codes.ts';
-import { sampleRuns } from './similarity-runs.ts';
-import type { RunTable } from './similarity-table.ts';
+import { editions } from '../../form/editions.ts';
+import type { SectionForm } from '../../form/form.ts';
+import type { Agency } from '../../model/agency.ts';
+import type { Report } from '../../model/report.ts';
+import { type Narrative, type Prose, sourceSpan } from '../../narrative/narrative.ts';
+import { plainProse } from '../../narrative/plain-prose.ts';
+import type { Location, SourceText } from '../../source/source-text.ts';
+import { type Codes, codesOf } from './codes.ts';
+import { sampleRuns } from './runs.ts';
+import type { RunTable } from './table.ts';
 
 /**
  * The prose of a report as similarity compares it: characters only. Marks and spaces are left out, every number is one character, and

@@ -1,5 +1,5 @@
-import { type Codes, runLength } from './similarity-codes.ts';
-import { runHashes } from './similarity-runs.ts';
+import { type Codes, runLength } from './codes.ts';
+import { runHashes } from './runs.ts';
 
 /** Where the runs of a text begin, by their hash: what other texts are looked up in. */
 export interface RunTable {

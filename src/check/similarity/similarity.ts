@@ -1,10 +1,10 @@
-import type { SectionId } from '../form/form.ts';
-import type { Report } from '../model/report.ts';
-import type { Location } from '../source/source-text.ts';
-import { runLength } from './similarity-codes.ts';
-import { runHashes } from './similarity-runs.ts';
-import { findRun, runTable } from './similarity-table.ts';
-import { type ComparableText, comparableText, locate, quote } from './similarity-text.ts';
+import type { SectionId } from '../../form/form.ts';
+import type { Report } from '../../model/report.ts';
+import type { Location } from '../../source/source-text.ts';
+import { runLength } from './codes.ts';
+import { runHashes } from './runs.ts';
+import { findRun, runTable } from './table.ts';
+import { type ComparableText, comparableText, locate, quote } from './text.ts';
 
 /**
  * 重复率: the share of the characters of one report's prose that stand in runs of at least `runLength` characters which also stand in

@@ -1,4 +1,4 @@
-import { type Codes, runLength } from './similarity-codes.ts';
+import { type Codes, runLength } from './codes.ts';
 
 const base = 0x01000193;
 

@@ -1,6 +1,6 @@
-import type { SectionId } from '../form/form.ts';
-import type { Prose } from '../narrative/narrative.ts';
-import { mayBePrescribed, prescribedLength, withoutPeriod } from './similarity-prescribed.ts';
+import type { SectionId } from '../../form/form.ts';
+import type { Prose } from '../../narrative/narrative.ts';
+import { mayBePrescribed, prescribedLength, withoutPeriod } from './prescribed.ts';
 
 /** Stands between two parts, so that no run crosses from one to the next. */
 export const boundary = 0xffff;

@@ -1,5 +1,5 @@
-import type { Report } from '../model/report.ts';
-import { samplesOf } from './similarity-text.ts';
+import type { Report } from '../../model/report.ts';
+import { samplesOf } from './text.ts';
 
 /** Of those that share a run, as many stand for all: what everyone writes needs no more witnesses. */
 const mostHolders = 8;
