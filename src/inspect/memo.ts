@@ -1,5 +1,5 @@
 import type { CheckedReport } from '../check/check-report.ts';
-import type { IndexedGroups } from '../check/similarity/index.ts';
+import type { IndexedGroups } from '../check/similarity/group-index.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';

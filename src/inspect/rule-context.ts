@@ -1,5 +1,5 @@
 import type { RuleContext } from '../check/rule.ts';
-import { type IndexedGroups, similarityIndex } from '../check/similarity/index.ts';
+import { type IndexedGroups, similarityIndex } from '../check/similarity/group-index.ts';
 import { siteAddresses } from '../check/site-addresses.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { Report } from '../model/report.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runLength } from '../../../src/check/similarity/codes.ts';
-import { type IndexedGroups, similarityIndex } from '../../../src/check/similarity/index.ts';
+import { type IndexedGroups, similarityIndex } from '../../../src/check/similarity/group-index.ts';
 import { similarityOf } from '../../../src/check/similarity/similarity.ts';
 import { comparableText, samplesOf, samplesOfText } from '../../../src/check/similarity/text.ts';
 import { reportWith } from '../../support/prose.ts';

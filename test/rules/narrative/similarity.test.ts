@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { similarityIndex } from '../../../src/check/similarity/index.ts';
+import { similarityIndex } from '../../../src/check/similarity/group-index.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { similarity } from '../../../src/rules/narrative/similarity.ts';
 import { contextOf } from '../../support/context.ts';
