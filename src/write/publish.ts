@@ -86,7 +86,7 @@ const commit = (staging: Staging, site: StagedSite, old: OutContents, place: Wor
   if (changed.length === 0 && stale.length === 0 && !manifest.changed) return 0;
   const ours = hashes ? journalPaths(changed, old.manifest(), inherited, stale) : [];
   attempt('write', staging.out, () => writeJournal(place, ours, staging.files));
-  const made = new Set(['.']);
+  const made = new Set<string>();
   for (const file of changed) moveIn(staging, file, made);
   if (manifest.changed) moveIn(staging, manifestName, made);
   return hashes && stale.length > 0 ? removeOld(staging, stale, hashes.keys()) : 0;

@@ -24,9 +24,11 @@ export interface Staging {
   readonly rewrite: boolean;
   /** The umask takes rights away that a website needs: give them back file by file. */
   readonly restoreModes: boolean;
-  /** Folders below `tree` that exist. */
+  /** `out` is there. */
+  readonly present: boolean;
+  /** Folders below `tree` that exist, some of them. */
   readonly made: Set<string>;
-  /** Folders below `out` that were looked at: are they there? */
+  /** Folders below `out` that were looked at lately: are they there? */
   readonly outFolders: Map<string, boolean>;
 }
 
@@ -34,32 +36,29 @@ export const openStaging = (out: string, tree: string, present: boolean, rewrite
   files.mkdirSync(tree, { mode: folderMode });
   const restoreModes = (files.statSync(tree).mode & 0o777) !== folderMode;
   if (restoreModes) files.chmodSync(tree, folderMode);
-  return { out, tree, files, rewrite, restoreModes, ...noFoldersKnown(present) };
+  return { out, tree, files, rewrite, restoreModes, present, made: new Set(), outFolders: new Map() };
 };
 
-const noFoldersKnown = (present: boolean): Pick<Staging, 'made' | 'outFolders'> => ({
-  made: new Set(['.']),
-  outFolders: new Map([['.', present]]),
-});
-
 /** What another thread must be told to make files ready in the same tree. */
-export type SharedStaging = Pick<Staging, 'out' | 'tree' | 'rewrite' | 'restoreModes'> & { readonly present: boolean };
+export type SharedStaging = Pick<Staging, 'out' | 'tree' | 'rewrite' | 'restoreModes' | 'present'>;
 
-export const sharedStaging = ({ out, tree, rewrite, restoreModes, outFolders }: Staging): SharedStaging => ({
-  ...{ out, tree, rewrite, restoreModes },
-  present: outFolders.get('.') ?? false,
+export const sharedStaging = ({ out, tree, rewrite, restoreModes, present }: Staging): SharedStaging => ({
+  ...{ out, tree, rewrite, restoreModes, present },
 });
 
 /** The same tree as seen from another thread. */
-export const joinStaging = ({ present, ...shared }: SharedStaging, files: WriteFiles): Staging => ({
+export const joinStaging = (shared: SharedStaging, files: WriteFiles): Staging => ({
   ...shared,
-  files,
-  ...noFoldersKnown(present),
+  ...{ files, made: new Set(), outFolders: new Map() },
 });
 
-/** Makes a folder below `base`, its parents first. `made` remembers which are there. */
+/** So many folders are remembered. The files of one come together: of a large site the names of all were as much as its figures. */
+const knownFolders = 1024;
+
+/** Makes a folder below `base`, its parents first. `made` remembers which are there, and may forget. */
 export const ensureFolder = (base: string, folder: string, made: Set<string>, restoreModes: boolean, files: WriteFiles): void => {
-  if (made.has(folder)) return;
+  if (folder === '.' || made.has(folder)) return;
+  if (made.size >= knownFolders) made.clear();
   ensureFolder(base, path.posix.dirname(folder), made, restoreModes, files);
   const absolute = path.join(base, folder);
   try {
@@ -75,11 +74,14 @@ export const ensureFolder = (base: string, folder: string, made: Set<string>, re
  * Is this folder there in `out`? Throws `ProjectError` where something else stands in its place: through a link we would read, write and
  * remove files that are not ours.
  */
-export const isOutFolder = (staging: Pick<Staging, 'out' | 'outFolders' | 'files'>, folder: string): boolean => {
-  const known = staging.outFolders.get(folder);
+export const isOutFolder = (staging: Pick<Staging, 'out' | 'present' | 'outFolders' | 'files'>, folder: string): boolean => {
+  const { present, outFolders } = staging;
+  if (!present || folder === '.') return present;
+  const known = outFolders.get(folder);
   if (known !== undefined) return known;
   const there = isOutFolder(staging, path.posix.dirname(folder)) && look(staging, folder);
-  staging.outFolders.set(folder, there);
+  if (outFolders.size >= knownFolders) outFolders.clear();
+  outFolders.set(folder, there);
   return there;
 };
 
