@@ -1,6 +1,6 @@
 import type { Finding } from './findings/finding.ts';
 import type { FindingCounts } from './findings/finding-log.ts';
-import type { PackedSurvey } from './inspect/packed-surveys.ts';
+import type { Content } from './inspect/read-content.ts';
 import type { MadeList } from './lanes/made-list.ts';
 import type { KnownProject, Project } from './read-project.ts';
 import type { Route } from './render/route.ts';
@@ -11,7 +11,7 @@ import type { KeptFiles } from './write/staged-site.ts';
 
 /** What a build tells the next one of the same site. */
 export interface BuildMade {
-  readonly surveys: ReadonlyMap<string, PackedSurvey>;
+  readonly surveys: Content['surveys'];
   /** What was said of each agency. */
   readonly agencies: readonly SourceText[];
   /** Those that were made: all but those that stand. */

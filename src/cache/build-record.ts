@@ -57,7 +57,7 @@ export const writeBuildRecord = (file: string, made: BuildMade, left: string, ea
   if (earlier) standing.add(earlier.reports.filter(({ path }) => !anew.has(path)));
   const record: WrittenRecord = {
     left,
-    surveys: joinSurveys(surveys),
+    surveys: joinSurveys(surveys()),
     agencies,
     reports: [...standing.portions(), ...reports.portions()],
     siteFiles: siteFiles.map((one) => ({ ...one, changed: false })),

@@ -81,7 +81,8 @@ export interface Before extends Pick<BuildRecord, 'reports' | 'siteFiles' | 'fin
  * that have. undefined where too little is known: then everything is made anew.
  */
 export const standingOf = (before: Before, project: Project, changed: ReadonlySet<string>): Standing | undefined => {
-  const { reports, surveys } = project.content;
+  const { reports } = project.content;
+  const surveys = project.content.surveys();
   const made = new Map(before.reports.map((report) => [report.path, report]));
   const differences: Difference[] = [];
   for (const report of reports) {

@@ -8,7 +8,7 @@ export const contentDigest = ({ configuration, agencies, reports, surveys }: Con
   const add = (...parts: readonly string[]): void => void hash.update(`${parts.join('\0')}\0`);
   add(JSON.stringify(configuration.config));
   for (const { path, source } of agencies) add(path, source.text);
-  for (const [path, survey] of surveys) add(path, survey.digestOf('statistics'), survey.digestOf('report'));
+  for (const [path, survey] of surveys()) add(path, survey.digestOf('statistics'), survey.digestOf('report'));
   for (const { attachments = [] } of reports) for (const { file, size } of attachments) add(file, String(size));
   return hash.digest('hex');
 };

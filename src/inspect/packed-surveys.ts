@@ -7,8 +7,12 @@ import { noFrontMatter, type Survey, type SurveyedFigures, type SurveyedProse, t
  * Surveys of some reports as a site holds them to its end and hands them from thread to thread: bytes in memory that all threads see, so that
  * they are there once however many threads there are, and no collector of garbage has to look through them.
  */
-export interface PackedSurveys {
+export interface PackedSurveys extends PackedRows {
   readonly paths: readonly string[];
+}
+
+/** What they say, in one order. */
+interface PackedRows {
   /** A row for each, `columns` wide, and one for the end. */
   readonly rows: Uint32Array;
   /** Of each: the serialised record, where there is one; as ASCII the digests of its two texts, the day of publication, its figures. */
@@ -92,6 +96,37 @@ const partsOf = (survey: Survey): Parts => {
 
 const none = new Uint32Array();
 
+const roomFor = (reports: number, bytes: number, samples: number): PackedRows => ({
+  rows: new Uint32Array(new SharedArrayBuffer((reports + 1) * columns * Uint32Array.BYTES_PER_ELEMENT)),
+  bytes: new Uint8Array(new SharedArrayBuffer(bytes)),
+  samples: new Uint32Array(new SharedArrayBuffer(samples * Uint32Array.BYTES_PER_ELEMENT)),
+});
+
+interface RowWriter {
+  readonly fits: (parts: Parts) => boolean;
+  readonly put: (parts: Parts) => void;
+}
+
+/** Fills a room with one after another. */
+const rowWriter = ({ rows, bytes, samples }: PackedRows): RowWriter => {
+  let [row, byte, sample] = [0, 0, 0];
+  return {
+    fits: (parts) =>
+      row + 2 * columns <= rows.length &&
+      byte + parts.bytes.length <= bytes.length &&
+      sample + (parts.samples?.length ?? 0) <= samples.length,
+    put: (parts) => {
+      rows.set([byte, byte + parts.recordLength, sample, parts.marks, parts.body], row);
+      bytes.set(parts.bytes, byte);
+      samples.set(parts.samples ?? none, sample);
+      byte += parts.bytes.length;
+      sample += parts.samples?.length ?? 0;
+      row += columns;
+      rows.set([byte, byte, sample], row);
+    },
+  };
+};
+
 /** @param all gives the parts of each, twice: those of a whole site are not to be held together. */
 const pack = (paths: readonly string[], all: () => Iterable<Parts>): PackedSurveys => {
   let [byte, sample] = [0, 0];
@@ -99,21 +134,10 @@ const pack = (paths: readonly string[], all: () => Iterable<Parts>): PackedSurve
     byte += parts.bytes.length;
     sample += parts.samples?.length ?? 0;
   }
-  const rows = new Uint32Array(new SharedArrayBuffer((paths.length + 1) * columns * Uint32Array.BYTES_PER_ELEMENT));
-  const bytes = new Uint8Array(new SharedArrayBuffer(byte));
-  const samples = new Uint32Array(new SharedArrayBuffer(sample * Uint32Array.BYTES_PER_ELEMENT));
-  let row = 0;
-  [byte, sample] = [0, 0];
-  for (const parts of all()) {
-    rows.set([byte, byte + parts.recordLength, sample, parts.marks, parts.body], row);
-    bytes.set(parts.bytes, byte);
-    samples.set(parts.samples ?? none, sample);
-    byte += parts.bytes.length;
-    sample += parts.samples?.length ?? 0;
-    row += columns;
-  }
-  rows.set([byte, byte, sample], row);
-  return { paths, rows, bytes, samples };
+  const packed = roomFor(paths.length, byte, sample);
+  const { put } = rowWriter(packed);
+  for (const parts of all()) put(parts);
+  return { paths, ...packed };
 };
 
 /** Most reports state no more than their date: then the empty lists are one for all. */
@@ -128,10 +152,10 @@ const noIndicators: SurveyedFigures['indicators'] = [];
 
 /** One of them. */
 export class PackedSurvey {
-  readonly #all: PackedSurveys;
+  readonly #all: PackedRows;
   readonly #row: number;
 
-  constructor(all: PackedSurveys, index: number) {
+  constructor(all: PackedRows, index: number) {
     this.#all = all;
     this.#row = index * columns;
   }
@@ -233,6 +257,27 @@ export class PackedSurvey {
     };
   }
 }
+
+/** Reports that have room together, their bytes and their samples: more than most need, for what is not touched is no memory. */
+const portion = { reports: 512, bytes: 192 * 1024, samples: 32 * 1024 } as const;
+
+/** Packs surveys as they come, many into one memory: besides its bytes V8 and the system take half a kilobyte for each. */
+export const surveyPacker = (): ((survey: Survey) => PackedSurvey) => {
+  let room = roomFor(0, 0, 0);
+  let writer = rowWriter(room);
+  let count = 0;
+  return (survey) => {
+    const parts = partsOf(survey);
+    if (!writer.fits(parts)) {
+      const { reports, bytes, samples } = portion;
+      room = roomFor(reports, Math.max(bytes, parts.bytes.length), Math.max(samples, parts.samples?.length ?? 0));
+      writer = rowWriter(room);
+      count = 0;
+    }
+    writer.put(parts);
+    return new PackedSurvey(room, count++);
+  };
+};
 
 export const packSurveys = (surveys: ReadonlyMap<string, Survey>): PackedSurveys => {
   const parts = [...surveys.values()].map(partsOf);

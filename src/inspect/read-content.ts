@@ -9,7 +9,7 @@ import { type Configuration, configure } from './configuration.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import type { KnownContent } from './known-content.ts';
 import { type InspectionMemo, remembered } from './memo.ts';
-import type { PackedSurvey } from './packed-surveys.ts';
+import { type PackedSurvey, surveyPacker } from './packed-surveys.ts';
 import { type Keeping, readFolder, rememberFolder, textsReadAgain } from './read-folder.ts';
 import { knownReports } from './read-report.ts';
 import { ruleContext } from './rule-context.ts';
@@ -25,7 +25,7 @@ export interface Content {
   readonly reports: readonly Report[];
   readonly drafts: readonly Draft[];
   /** What was read of each report, by path, in their order; empty with a memo. */
-  readonly surveys: ReadonlyMap<string, PackedSurvey>;
+  readonly surveys: () => ReadonlyMap<string, PackedSurvey>;
   /** What rules may ask of it. */
   readonly context: RuleContext;
 }
@@ -50,7 +50,7 @@ export const readAhead = (folder: AgencyFolder, read: ReadFile, memo: Inspection
     later: undefined,
     touched: undefined,
     known: undefined,
-    surveys: new Map(),
+    ...{ surveys: [], pack: surveyPacker() },
     reading: { textsOf: textsReadAgain({ root: '', read }), ...memo.lately },
   };
   rememberFolder(folder, read, keeping, memo);
@@ -75,13 +75,14 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
   const drafts: Draft[] = [...tree.drafts, ...configuration.drafts];
   const agencies: Agency[] = [];
   const reports: Report[] = [];
-  const surveys = new Map<string, PackedSurvey>();
+  const surveys: PackedSurvey[] = [];
   const keeping = {
     memo,
     later: known.later,
     touched: known.changed && foldersAbove(known.changed),
     known: known.surveys,
     surveys,
+    pack: surveyPacker(),
     reading: {
       textsOf: textsReadAgain({ root: tree.root, read }),
       ...(memo?.lately ?? { opened: shelf(roomFor(tree)), known: shelf(knownReports) }),
@@ -103,7 +104,8 @@ export const readContent = (tree: ContentTree, read: ReadFile, known: KnownConte
     parents: new Map(folders.flatMap(({ path, parent }) => (parent === undefined ? [] : [[path, parent] as const]))),
     reports,
     drafts,
-    surveys,
+    // Their names are as much as all else that is held of them.
+    surveys: () => new Map(surveys.map((survey, at) => [reports[at]?.path ?? '', survey])),
     context: ruleContext(configuration.config, folders, reports, known.alike, memo?.alike),
   };
 };

@@ -6,9 +6,9 @@ import { readAgencyFolder, surveyYear } from './agency-folder.ts';
 import { isSame } from './is-same.ts';
 import type { KnownContent } from './known-content.ts';
 import { type FolderReading, type InspectionMemo, remembered } from './memo.ts';
-import { addSurveys, type PackedSurvey, packSurveys } from './packed-surveys.ts';
+import type { PackedSurvey } from './packed-surveys.ts';
 import { type HeldSurvey, type Reading, type ReportReading, readReport } from './read-report.ts';
-import { surveyReport } from './survey-report.ts';
+import { type Survey, surveyReport } from './survey-report.ts';
 import { type ContentAgain, TextAgain, TextKept } from './text-again.ts';
 
 /** What is at hand while the folders of a site are read. */
@@ -16,7 +16,9 @@ export type Keeping = Pick<KnownContent, 'memo' | 'later'> & {
   /** Folders with something in them that has changed; absent: any may have. */
   readonly touched: ReadonlySet<string> | undefined;
   readonly known: KnownContent['surveys'];
-  readonly surveys: Map<string, PackedSurvey>;
+  /** Of the reports that were read, in their order. */
+  readonly surveys: PackedSurvey[];
+  readonly pack: (survey: Survey) => PackedSurvey;
   readonly reading: Reading;
 };
 
@@ -28,28 +30,15 @@ export const textsReadAgain =
     statistics: new TextAgain(report, 'statistics', survey, content),
   });
 
-/** Surveys what nobody has surveyed yet of an agency, and packs it together. */
-const surveyRest = (
-  agency: Agency,
-  { years }: AgencyFolder,
-  read: ReadFile,
-  known: Keeping['known'],
-): ReadonlyMap<string, PackedSurvey> => {
-  const rest = new Map<string, PackedSurvey>();
-  const missing = years.filter(({ path }) => !known?.has(path));
-  if (missing.length > 0) addSurveys(packSurveys(new Map(missing.map((year) => [year.path, surveyYear(agency, year, read)]))), rest);
-  return rest;
-};
-
 const readYear = (
   agency: Agency,
   folder: YearFolder,
   previous: Report | undefined,
-  held: PackedSurvey | undefined,
-  { surveys, reading }: Keeping,
+  read: ReadFile,
+  { known, pack, surveys, reading }: Keeping,
 ): ReportReading => {
-  if (!held) throw new Error(`${folder.path} was not surveyed`);
-  surveys.set(folder.path, held);
+  const held = known?.get(folder.path) ?? pack(surveyYear(agency, folder, read));
+  surveys.push(held);
   return readReport({ agency, folder, previous, held, reading });
 };
 
@@ -80,16 +69,15 @@ const rememberYear = (
 
 /** One agency and its reports. */
 export const readFolder = (folder: AgencyFolder, read: ReadFile, keeping: Keeping): FolderReading => {
-  const { memo, later, known } = keeping;
+  const { memo, later } = keeping;
   const text = folder.agency && read(folder.agency);
   const reading = remembered(memo?.agencies, folder.path, [text, folder.agency?.file], () => readAgencyFolder(folder, text));
-  const rest = memo ? undefined : surveyRest(reading.stated, folder, read, known);
   const drafts = [...reading.drafts];
   const reports: Report[] = [];
   for (const year of folder.years) {
     const previous = reports.at(-1);
     const { report, drafts: found } = !memo
-      ? readYear(reading.stated, year, previous, known?.get(year.path) ?? rest?.get(year.path), keeping)
+      ? readYear(reading.stated, year, previous, read, keeping)
       : later?.has(year.path)
         ? readReport({ agency: reading.stated, folder: year, previous: undefined, held: unsurveyed, reading: keeping.reading })
         : rememberYear(reading.stated, year, previous, read, memo, keeping.reading);

@@ -9,6 +9,9 @@ import type { ReadFiles } from './read-files.ts';
 /** The first year of the official form (国办公开办函〔2019〕60号): from then on a report has statistics.yaml. */
 const firstFormYear = 2019;
 
+/** Most folders hold none: a list for each would be held as long as its report. */
+const noAttachments: readonly FileReference[] = [];
+
 /** Everything below a year folder that may be published, sub-folders included. */
 const attachments = (listing: Listing, files: ReadFiles, drafts: Draft[]): FileReference[] => {
   const kept: FileReference[] = [];
@@ -51,11 +54,12 @@ export const yearFolder = (folder: Folder, agencyPath: string, files: ReadFiles,
     files: listing.files.filter(({ name }) => name !== 'report.md' && name !== 'statistics.yaml' && !wrong.names.has(name)),
     folders: listing.folders,
   };
+  const kept = attachments(others, files, drafts);
   return {
     year,
     path: agencyPath === '' ? folder.name : `${agencyPath}/${folder.name}`,
     ...(report ? { report } : {}),
     ...(statistics ? { statistics } : {}),
-    attachments: attachments(others, files, drafts).sort((a, b) => (a.file < b.file ? -1 : 1)),
+    attachments: kept.length === 0 ? noAttachments : kept.sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 };

@@ -1,25 +1,21 @@
 import type { Report } from './report.ts';
 
-/** Finds reports among ten thousand without naming each: a list for every agency is soon made, and few are asked for. */
+/** Finds reports among ten thousand without naming each: where those of an agency begin is soon known, and few are asked for. */
 export interface ReportLookup {
   readonly of: (agencyPath: string, year: number) => Report | undefined;
   /** By its own path. */
   readonly at: (path: string) => Report | undefined;
 }
 
+/** @param reports those of an agency one after the other */
 export const reportLookup = (reports: readonly Report[]): ReportLookup => {
-  const byAgency = new Map<string, Report[]>();
-  let agencyPath: string | undefined;
-  let list: Report[] = [];
-  for (const report of reports) {
-    if (report.agency.path !== agencyPath) {
-      agencyPath = report.agency.path;
-      list = byAgency.get(agencyPath) ?? [];
-      byAgency.set(agencyPath, list);
-    }
-    list.push(report);
-  }
-  const of = (path: string, year: number): Report | undefined => byAgency.get(path)?.find((report) => report.year === year);
+  const firsts = new Map<string, number>();
+  for (const [at, { agency }] of reports.entries()) if (agency.path !== reports[at - 1]?.agency.path) firsts.set(agency.path, at);
+  const of = (path: string, year: number): Report | undefined => {
+    for (let at = firsts.get(path) ?? reports.length; at < reports.length && reports[at]?.agency.path === path; at++)
+      if (reports[at]?.year === year) return reports[at];
+    return undefined;
+  };
   return {
     of,
     at: (path) => {

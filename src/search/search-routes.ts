@@ -26,6 +26,17 @@ const manifestOf = (site: PageSite, shards: number): Manifest => ({
   shards,
 });
 
+/** The number of each agency's first report, by its path. */
+const firstsOf = ({ agencies, reportsOf }: PageSite): ReadonlyMap<string, number> => {
+  const firsts = new Map<string, number>();
+  let count = 0;
+  for (const { path } of agencies) {
+    firsts.set(path, count);
+    count += reportsOf(path).length;
+  }
+  return firsts;
+};
+
 export interface SearchInput extends Pick<DataInput, 'site' | 'figures'> {
   /** What other lanes know of the reports whose texts they have made. */
   readonly furtherPostings?: () => readonly Postings[];
@@ -48,10 +59,14 @@ export const searchRoutes = ({ site, figures, furtherPostings, searchText, earli
   const reports = site.agencies.flatMap(({ path }) => site.reportsOf(path));
   const shards = shardCount(reports.length);
   // `dev` seldom asks for it.
-  let numbers: ReadonlyMap<string, number> | undefined;
+  let firsts: ReadonlyMap<string, number> | undefined;
   const numberOf = (path: string): number => {
-    numbers ??= new Map(reports.map((report, number) => [report.path, number]));
-    return numbers.get(path) ?? -1;
+    firsts ??= firstsOf(site);
+    const slash = path.lastIndexOf('/');
+    const agencyPath = path.slice(0, Math.max(0, slash));
+    const year = Number(path.slice(slash + 1));
+    const place = site.reportsOf(agencyPath).findIndex((report) => report.year === year);
+    return place === -1 ? -1 : (firsts.get(agencyPath) ?? 0) + place;
   };
   const index = gramIndex(reports.length);
   const textOf = (report: ReportSummary): string => {
