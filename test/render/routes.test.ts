@@ -130,6 +130,12 @@ describe('files for machines', () => {
     const reports = Array.from({ length: 50_000 }, (_, at) => summaryWith(report, { path: `a/${at}` }));
     const routes = sitemapRoutes({ ...fixtureSite, reports });
     expect(routes.map(({ path }) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap.xml']);
+    const addressesIn = (text = ''): readonly string[] => text.match(/<loc>[^<]*<\/loc>/g) ?? [];
+    const files = filesOf(routes);
+    const ofOne = addressesIn(filesOf(sitemapRoutes({ ...fixtureSite, reports: [report] })).get('sitemap.xml')).length;
+    const [first, second] = [addressesIn(files.get('sitemap-1.xml')), addressesIn(files.get('sitemap-2.xml'))];
+    expect([first.length, second.length]).toEqual([50_000, ofOne - 1]);
+    expect(new Set([...first, ...second]).size).toBe(50_000 + ofOne - 1);
     expect(routes.at(-1)?.body()).toContain('<sitemap><loc>https://www.example.gov.cn/xxgk/sitemap-2.xml</loc></sitemap>');
   });
 
