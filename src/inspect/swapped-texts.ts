@@ -1,11 +1,21 @@
 import type { Draft } from '../findings/finding.ts';
+import { editionIds } from '../form/editions.ts';
+import { keysUnder } from '../form/keys.ts';
 import { type SourceText, wholeFile } from '../source/source-text.ts';
 
 const sectionHeading = /^##?[ \t]*[一二三四五六]、/m;
+const markdownHeading = /^##[ \t]*[一二三四五六]、/m;
+/** The key of a table, in any spelling. */
+const tableKeys = editionIds.flatMap((edition) => keysUnder(edition, '').flatMap(({ key, spellings }) => [key, ...spellings]));
+const tableKey = new RegExp(`^(?:${[...new Set(tableKeys)].join('|')})[ \\t]*[:：]`, 'm');
+
+/** A heading with one # is a comment of YAML, too, and stands so above the tables of many a statistics.yaml. */
+const isText = ({ text }: SourceText): boolean => sectionHeading.test(text) && !tableKey.test(text);
+const isFigures = ({ text }: SourceText): boolean => tableKey.test(text) && !markdownHeading.test(text);
 
 /** Told as one mistake: what else is wrong with each, read as the other, would be a hundred findings. */
 export const swappedTexts = (report: SourceText, statistics: SourceText): Draft | undefined => {
-  if (!sectionHeading.test(statistics.text) || sectionHeading.test(report.text)) return undefined;
+  if (!isText(statistics) || !isFigures(report)) return undefined;
   return {
     rule: 'config/file-name',
     message: {

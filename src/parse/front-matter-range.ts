@@ -16,21 +16,19 @@ const opening = /^---[ \t]*(?:\n|$)/;
 const closing = /^---[ \t]*$/m;
 const foreign = /^(?:---[ \t]*\w[\w-]*|\+\+\+|;;;)[ \t]*(?=\n|$)/;
 const gap = String.raw`[\p{Cf}\p{Zs}\t]*`;
-/** What Word and Chinese keyboards make of three hyphens, and what stands for them elsewhere: `——`, `- - -`, `***`, a code fence. */
-const fence = String.raw`(?:[\p{P}\p{S}ー一]${gap}){1,20}[a-z]{0,10}${gap}`;
-const comment = String.raw`${gap}(?:[#＃][^#＃\n][^\n]*)?`;
+/** What Word and Chinese keyboards make of three hyphens, and what stands for them elsewhere: `——`, `- - -`, `***`, a code fence. No line is both
+ * this and a comment: a pattern that could read it either way would try both for each line. */
+const fence = `(?![#＃])(?:[\\p{P}\\p{S}ー一]${gap}){1,20}[a-z]{0,10}${gap}`;
+const comment = `${gap}(?:[#＃][^#＃\\n][^\\n]*)?`;
 const keys = Object.keys(frontMatterSchema.properties ?? {}).join('|');
 const names = Object.values(frontMatterSchema.properties ?? {})
   .flatMap(({ title }) => title ?? [])
   .join('|');
 /** Above a line that looks like an item, with blank lines and comments between: those of a new report stand there. */
-const fenced = new RegExp(
-  String.raw`^(?:${gap}\n){0,20}${gap}(${fence})\n(?:${comment}\n){0,20}${gap}(?:[a-z]{1,20}|${names})${gap}[:：]`,
-  'iu',
-);
+const fenced = new RegExp(`^(?:${gap}\\n){0,20}${gap}(${fence})\\n(?:${comment}\\n){0,20}${gap}(?:[a-z]{1,20}|${names})${gap}[:：]`, 'iu');
 const closingFence = new RegExp(`^${gap}${fence}$`, 'imu');
 /** An item, whatever marks it: a list, a comment of HTML, bold. Word begins it with a capital letter. */
-const item = String.raw`[^\p{L}\p{N}\n]{0,20}([Ss]tatus${gap}[:：]${gap}[Dd]raft|(?:${keys})${gap}[:：][^\n]{0,80})`;
+const item = `[^\\p{L}\\p{N}\\n]{0,20}([Ss]tatus${gap}[:：]${gap}[Dd]raft|(?:${keys})${gap}[:：][^\\n]{0,80})`;
 const itemLine = new RegExp(`^${item}`, 'mu');
 /** Items below a front matter that was closed too early, or a second one. */
 const itemsBelow = new RegExp(String.raw`(?:(?:${comment}|${gap}${fence})\n){0,20}${item}`, 'uy');

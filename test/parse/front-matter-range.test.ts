@@ -87,4 +87,11 @@ describe('frontMatterRange', () => {
   ])('takes %j for prose', (text) => {
     expect(split(text).drafts).toEqual([]);
   });
+
+  it.each(['#-\n', '- \n', '\n', '# 甲\n', `${' '.repeat(5000)}\n`])(
+    'reads a thousand lines of %j, with and without a front matter, without trying each twice',
+    (line) => {
+      for (const head of ['', '---\n---\n', '——\n']) expect(split(`${head}${line.repeat(1000)}正文`).drafts).toEqual([]);
+    },
+  );
 });
