@@ -3,9 +3,9 @@ import { type Postings, putNumber, sharedBytes, sharedNumbers } from './postings
 
 /** Which documents hold which grams. Made in one pass; memory is less than a byte for each gram of each document. */
 export interface GramIndex {
-  /** Takes a document whose number is higher than that of all before it; gives false for any other, and does not take it. */
+  /** Takes a document whose number is higher than that of all before it, until `postings` are asked for; gives false for any other. */
   add(document: number, units: Uint16Array): boolean;
-  /** What has been taken until now. */
+  /** What has been taken. */
   postings(): Postings;
 }
 
@@ -37,6 +37,7 @@ const batch = 64;
 const numberBytes = 5;
 
 export const gramIndex = (documents: number): GramIndex => {
+  let complete: Postings | undefined;
   const taken = new Uint8Array(documents);
   let next = 0;
   let waiting: { readonly document: number; readonly units: Uint16Array }[] = [];
@@ -158,7 +159,7 @@ export const gramIndex = (documents: number): GramIndex => {
 
   return {
     add: (document, units) => {
-      if (document < next) return false;
+      if (complete || document < next) return false;
       next = document + 1;
       taken[document] = 1;
       waiting.push({ document, units: units.slice() });
@@ -166,6 +167,7 @@ export const gramIndex = (documents: number): GramIndex => {
       return true;
     },
     postings: () => {
+      if (complete) return complete;
       takeWaiting();
       const codes = sharedNumbers(count);
       const starts = sharedNumbers(count + 1);
@@ -173,14 +175,18 @@ export const gramIndex = (documents: number): GramIndex => {
       for (let record = 0; record < table.length; record += recordSize)
         if (table[record + headAt] !== 0) codes[grams++] = table[record + codeAt] ?? 0;
       codes.sort();
-      const lists = new Uint8Array(used + count * 2 * numberBytes);
+      // Not copied into one that fits: what is not touched is no memory.
+      const lists = new Uint8Array(new SharedArrayBuffer(used + count * 2 * numberBytes));
       let end = 0;
       for (let gram = 0; gram < count; gram++) {
         starts[gram] = end;
         end = copyList(recordOf((codes[gram] ?? 0) | 0), lists, end);
       }
       starts[count] = end;
-      return { codes, starts, lists: sharedBytes(lists.subarray(0, end)), documents: sharedBytes(taken) };
+      complete = { codes, starts, lists: lists.subarray(0, end), documents: sharedBytes(taken) };
+      table = new Int32Array();
+      pool = new Uint8Array();
+      return complete;
     },
   };
 };
