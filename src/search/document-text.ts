@@ -63,7 +63,7 @@ export const documentText = (detail: ReportFigures): string => {
   tell('来源', front?.source);
   tell('关键词', front?.keywords.join('、'));
   for (const { date, note } of front?.revisions ?? []) tell(`${date}更正`, note);
-  for (const { reason } of front?.waivers ?? []) tell('照原样保留的数字', reason);
+  for (const { reason } of front?.waivers ?? []) tell('已说明的差异', reason);
   const text = publishable(lines.join('\n')).normalize('NFC');
   return figures ? `${text}\n${tableText(figures)}` : text;
 };
