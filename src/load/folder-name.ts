@@ -10,6 +10,8 @@ export const maxFolderNameBytes = 80;
 /** Of a path below the root, in UTF-8: far below what any system allows, also for the finished site. */
 export const maxPathBytes = 512;
 const years = { first: 1990, last: 2099 };
+const isYear = (digits: string | undefined): digits is string =>
+  digits?.length === 4 && Number(digits) >= years.first && Number(digits) <= years.last;
 
 /** All digits: meant as a report year. */
 export const isYearName = (name: string): boolean => /^[0-9]+$/.test(name);
@@ -29,7 +31,7 @@ const renameEn = 'Rename it, for example to liangkou; the Chinese name belongs i
 /** What is wrong with the name of an agency's folder (or one that only groups agencies); it becomes part of every address below it. */
 export const folderNameProblem = (name: string, file: string, atTop: boolean): Draft | undefined => {
   const [, year, more] = /^([0-9]{4})(\s*年.*)?$/.exec(name.normalize('NFKC')) ?? [];
-  if (year !== undefined)
+  if (isYear(year))
     return draft(
       file,
       more === undefined ? `年份文件夹“${name}”用了全角数字` : `年份文件夹“${name}”带有多余的字`,
@@ -40,10 +42,10 @@ export const folderNameProblem = (name: string, file: string, atTop: boolean): D
       `Rename it to ${year}: four digits only`,
     );
   const copied = /^([0-9]{4})(?![0-9])/.exec(name)?.[1];
-  if (!isAllowed(name) && copied !== undefined)
+  if (!isAllowed(name) && isYear(copied))
     return draft(
       file,
-      `“${name}”像是 ${copied} 年的年份文件夹，名字里有多余的字`,
+      `“${name}”像是 ${copied} 年的年份文件夹，名字里有多余的字或空格`,
       `“${name}” looks like the folder of ${copied}, with more than the year in its name`,
       `如果是 ${copied} 年的报告，请改名为 ${copied}，只写四位半角数字；如果是多余的副本，请移走`,
       `Rename it to ${copied}, four digits only, if it is the report of that year; move it away if it is a copy`,
@@ -93,8 +95,7 @@ export const folderNameProblem = (name: string, file: string, atTop: boolean): D
 
 /** What is wrong with a folder whose name is all digits. */
 export const yearNameProblem = (name: string, file: string): Draft | undefined => {
-  const year = Number(name);
-  if (name.length === 4 && year >= years.first && year <= years.last) return undefined;
+  if (isYear(name)) return undefined;
   return draft(
     file,
     `“${name}”不是报告年份：年份是 ${years.first} 至 ${years.last} 之间的四位数字`,
