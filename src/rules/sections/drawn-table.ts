@@ -77,12 +77,12 @@ export const drawnTables = (edition: EditionId, narrative: Narrative): readonly 
           span: { start: first.position?.start.offset ?? 0, end: first.position?.end.offset ?? 0 },
         },
         message: {
-          zh: `“${section.title}”里贴了官方表格（有“${named.join('”“')}”等栏），程序还会按 statistics.yaml 再排一张，页面上就有两张`,
-          en: `“${section.title}” holds the official table (with “${named.join('”, “')}”); the program sets it from statistics.yaml too, so that the page shows two`,
+          zh: `“${section.title}”里的表格像是官方表格（有“${named.join('”“')}”等栏）；程序还会按 statistics.yaml 排一张，页面上就有两张`,
+          en: `“${section.title}” holds what looks like the official table (with “${named.join('”, “')}”); the program sets it from statistics.yaml too, so that the page shows two`,
         },
         hint: {
-          zh: '把数字写进 statistics.yaml，删去这里的表格；表格前后的说明文字可以保留',
-          en: 'Put its figures into statistics.yaml and remove it here; prose around it may stay',
+          zh: '是官方表格的，把数字写进 statistics.yaml，删去这里的表格，前后的说明文字可以保留；是本单位自己的表格的，可以不管',
+          en: 'If it is, put its figures into statistics.yaml and remove it here; prose around it may stay. A table of the agency’s own may stay',
         },
         severity: 'warning',
       },

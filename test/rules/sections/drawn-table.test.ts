@@ -26,7 +26,7 @@ describe('an official table in the text', () => {
   it('is told when it is drawn in Markdown', () => {
     const table = '| 信息内容 | 本年制发件数 | 本年废止件数 |\n| --- | --- | --- |\n| 规章 | 0 | 0 |\n| 行政规范性文件 | 2 | 1 |';
     expect(found('proactive', `说明如下。\n\n${table}`)).toEqual([
-      'sections/template-text warning sections.proactive “二、主动公开政府信息情况”里贴了官方表格（有“本年制发件数”“本年废止件数”“规章”“行政规范性文件”等栏），程序还会按 statistics.yaml 再排一张，页面上就有两张 [| 信息内容 | 本年制发件数 | 本年废止件数 |]',
+      'sections/template-text warning sections.proactive “二、主动公开政府信息情况”里的表格像是官方表格（有“本年制发件数”“本年废止件数”“规章”“行政规范性文件”等栏）；程序还会按 statistics.yaml 排一张，页面上就有两张 [| 信息内容 | 本年制发件数 | 本年废止件数 |]',
     ]);
   });
 
@@ -34,7 +34,13 @@ describe('an official table in the text', () => {
     const pasted =
       '\t申请人情况\n\t自然人\t法人或其他组织\n\t商业企业\t科研机构\n一、本年新收政府信息公开申请数量\t11\t1\n二、上年结转政府信息公开申请数量\t1\t0';
     expect(found('requests', pasted)).toEqual([
-      'sections/template-text warning sections.requests “三、收到和处理政府信息公开申请情况”里贴了官方表格（有“自然人”“商业企业”“一、本年新收政府信息公开申请数量”“二、上年结转政府信息公开申请数量”等栏），程序还会按 statistics.yaml 再排一张，页面上就有两张 [\t申请人情况]',
+      'sections/template-text warning sections.requests “三、收到和处理政府信息公开申请情况”里的表格像是官方表格（有“自然人”“商业企业”“一、本年新收政府信息公开申请数量”“二、上年结转政府信息公开申请数量”等栏）；程序还会按 statistics.yaml 排一张，页面上就有两张 [\t申请人情况]',
+    ]);
+  });
+
+  it('is called one with a doubt: a table of the agency’s own may have its labels', () => {
+    expect(found('requests', '| 科室 | 自然人 |\n| - | - |\n| 予以公开 | 3 |\n| 重复申请 | 1 |')).toEqual([
+      'sections/template-text warning sections.requests “三、收到和处理政府信息公开申请情况”里的表格像是官方表格（有“自然人”“予以公开”“重复申请”等栏）；程序还会按 statistics.yaml 排一张，页面上就有两张 [| 科室 | 自然人 |]',
     ]);
   });
 
