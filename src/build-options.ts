@@ -32,7 +32,7 @@ export interface BuildOptions {
   readonly progress?: (done: number, total: number) => void;
   /** Told what this thread works on. */
   readonly measure?: Measure;
-  /** Told that the site is not a small one, when every thread of the build has been loaded. */
+  /** Told that the site is not a small one, when every thread of the build has started: what it changes of V8 would make their start dearer. */
   readonly large?: () => void;
   /** Told once, at the end, how much prose all threads have read, and how much of it needed no parser. */
   readonly countProse?: (count: BlockCount) => void;

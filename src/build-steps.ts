@@ -1,17 +1,13 @@
 import type { BuildOptions, BuildResult, Succession } from './build-options.ts';
 import { findingLog } from './findings/finding-log.ts';
-import type { FurtherLanes } from './lanes/further-lanes.ts';
 import { blocksOf, courtOf, runLane, stops } from './lanes/lane.ts';
 import { madeList } from './lanes/made-list.ts';
-import type { LaneOrder } from './lanes/message.ts';
 import { heldFindings, mostFindings, projectRoutes, withBaseUrl } from './lanes/project-routes.ts';
-import { type Share, shareOf } from './lanes/share.ts';
 import { isOfAllTexts, siteLane, sitePortions } from './lanes/site-portions.ts';
-import { type Pause, surveyTogether } from './lanes/survey-together.ts';
-import type { ReadFiles } from './load/read-files.ts';
-import { scan } from './load/scan.ts';
+import type { Pause } from './lanes/survey-together.ts';
 import type { Report } from './model/report.ts';
-import { type Judgement, type KnownProject, type Project, projectOf } from './read-project.ts';
+import { readInLanes, type StartLanes } from './read-in-lanes.ts';
+import type { Judgement } from './read-project.ts';
 import type { Route } from './render/route.ts';
 import { textPath } from './search/manifest.ts';
 import type { Postings } from './search/postings.ts';
@@ -29,45 +25,11 @@ import type { WritingThread } from './write/writing-thread.ts';
 /** Of so many reports the prose is still at hand when they have been judged: nothing is begun before all of them are. */
 const fewReports = 256;
 
-/**
- * Below so many reports further lanes take longer to warm up than they save. Where nobody asked for them, a second one must save more on two
- * processors, for it leaves V8 none to compile and collect garbage on: of 10,000 reports a sixth of the time, for two fifths more room.
- */
-const leastForLanes = ({ frugal = false, jobs = 1 }: Pick<BuildOptions, 'frugal' | 'jobs'>): number =>
-  frugal ? (jobs > 2 ? 2000 : 20_000) : 400;
-
 const shardRecord = (record: ShardRecord): Route => ({ path: shardRecordName, kind: 'index', body: () => shardRecordText(record) });
-
-interface SiteRead {
-  readonly project: Project;
-  readonly lanes: FurtherLanes | undefined;
-  readonly share: Share;
-}
-
-/** Reads a site, with further lanes where they pay. The names of its files, of a large one as much as all else, are let go with this. */
-const readSite = function* (
-  options: BuildOptions,
-  start: Threads['lanes'],
-  files: ReadFiles | undefined,
-  known: KnownProject | undefined,
-): Generator<Pause, SiteRead> {
-  const { root, baseUrl, strict, shard, measure = unmeasured } = options;
-  const tree = measure('read', () => scan(root, files));
-  const share = shareOf();
-  const expected = tree.agencies.reduce((sum, { years }) => sum + years.length, 0) / (shard?.of ?? 1);
-  const lanes =
-    known || expected < leastForLanes(options)
-      ? undefined
-      : start({ tree: { ...tree, drafts: [] }, baseUrl, strict, shard, share: share.memory });
-  // A failure is told when this lane has ended, too; until then there is no use in making pages.
-  lanes?.done.catch(share.refuse);
-  const surveys = lanes && (yield* surveyTogether(tree, share, lanes));
-  return { project: measure('read', () => projectOf(tree, surveys ? { surveys } : known)), lanes, share };
-};
 
 /** Further threads of a build, where there may be any. */
 export interface Threads {
-  readonly lanes: (order: LaneOrder) => FurtherLanes | undefined;
+  readonly lanes: StartLanes;
   readonly writer: (publication: Publication) => WritingThread | undefined;
   /** Ends all that were started, wherever they are. */
   readonly end: () => Pause;
@@ -80,14 +42,13 @@ export const buildSteps = function* (
   { files, earlier, keep }: Succession,
 ): Generator<Pause, BuildResult> {
   const { root, out, strict, clean, builder, provenance, baseUrl, shard, progress = () => {}, measure = unmeasured, large } = options;
-  const { project, lanes, share } = yield* readSite(options, start.lanes, files, earlier?.known);
+  const { project, lanes, share } = yield* readInLanes(options, start.lanes, files, earlier?.known);
   const standing = earlier?.standing(project);
   // Most of the site is to be made: with all lanes, then.
   if (earlier && !standing) return yield* buildSteps(options, start, { ...(files ? { files } : {}), ...(keep ? { keep } : {}) });
   const { agencies, reports } = project.content;
   // In a pause V8 would collect what has piled up since the start, 4 ms, and a small build is done before anybody waits.
   const pauses = reports.length > fewReports;
-  if (pauses) large?.();
   const judge = (report: Report): Judgement => measure('judge', () => project.judge(report), report.path);
   const court = courtOf({ judge }, findingLog(heldFindings), emptyTally());
   const read = findingLog(mostFindings);
@@ -145,6 +106,8 @@ export const buildSteps = function* (
     if (standing) publication?.keep(standing.files);
     const blocks = blocksOf(due).length;
     const writer = publication && !lanes && !standing && pauses ? start.writer(publication) : undefined;
+    if (writer) writer.started.then(large);
+    else if (pauses) large?.();
     const stage = writer?.stage ?? publication?.stage;
     const make = (report: Report): readonly MadeFile[] =>
       stage && routes
@@ -155,6 +118,8 @@ export const buildSteps = function* (
     for (const _ of runLane({ reports: due, court, share, make, made: (reports) => made?.add(reports), strict })) {
       progress(Math.floor((share.done() / blocks) * due.length), due.length);
       if (pauses) yield undefined;
+      // Here, and not in the midst of a report that has nothing to do with it.
+      writer?.check();
     }
     const siteRoutes = share.refused() || !routes ? [] : routes.ofSite().filter(({ path }) => !plan || plan.ownsFile(path));
     const stageOfSite = (publisher: Publication, portion: readonly Route[]): void =>

@@ -20,10 +20,11 @@ export interface HandedFiles {
   readonly files: readonly MadeFile[];
 }
 
-/** Any but the first kind is its last word. */
 export type WriterReport =
+  /** Its first word: it has come up, and the parts are free. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'staged'; readonly part: number; readonly files: readonly StagedRoute[] }
-  /** A `ProjectError`. */
+  /** A `ProjectError`; this and the next kind are its last word. */
   | { readonly kind: 'stopped'; readonly sentence: Localized }
   | { readonly kind: 'defect'; readonly error: unknown };
 
@@ -55,4 +56,5 @@ export const writeHandedFiles = ({ staging, parts, port }: WriterOrder, files: W
     }
   };
   port.on('message', write);
+  port.postMessage({ kind: 'ready' } satisfies WriterReport);
 };

@@ -23,17 +23,21 @@ const resourceLimits = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 12
 export interface WritingThread {
   /**
    * Hands a file over. Where there is no room for it, or it comes in pieces or as a copy, it is made ready at once: nobody ever waits for
-   * a thread that is slow, or no more. Throws what has failed meanwhile.
+   * a thread that is slow, has not come up, or is no more.
    */
   readonly stage: (route: Route) => MadeFile;
+  /** Throws what has failed meanwhile. */
+  readonly check: () => void;
+  /** Resolves when the thread has come up, or never will. */
+  readonly started: Promise<void>;
   /** Resolves when all that was handed over is ready; rejects when something has failed, or the thread has ended. */
   readonly finish: () => Promise<void>;
   /** Ends it wherever it is. */
   readonly end: () => Promise<void>;
 }
 
-/** Node's permission model, and a system that has no more threads to give, refuse one: then there is none. */
-const started = (program: URL, order: WriterOrder): Worker | undefined => {
+/** Node's permission model, and a system that has no more threads to give, refuse one at once: then there is none. */
+const begun = (program: URL, order: WriterOrder): Worker | undefined => {
   try {
     return new Worker(program, { workerData: order, transferList: [order.port], resourceLimits });
   } catch {
@@ -41,43 +45,55 @@ const started = (program: URL, order: WriterOrder): Worker | undefined => {
   }
 };
 
+/** Where the system has too few files or too little memory for one, Node says so later: what ends before its first word was never there. */
 export const writingThread = ({ staging, stage, take }: Publication, program = writerProgram): WritingThread | undefined => {
   const { port1: port, port2 } = new MessageChannel();
   const parts = Array.from({ length: partCount }, () => new SharedArrayBuffer(partBytes));
-  const worker = started(program, { staging: sharedStaging(staging), parts, port: port2 });
+  const worker = begun(program, { staging: sharedStaging(staging), parts, port: port2 });
   if (!worker) {
     port.close();
     return undefined;
   }
   const rooms = parts.map((part) => Buffer.from(part));
-  const free = [...rooms.keys()];
+  const free: number[] = [];
   let filling: { readonly part: number; readonly files: MadeFile[]; bytes: number } | undefined;
+  let there = false;
   let failure: { readonly thrown: unknown } | undefined;
-  let heard = (): void => {};
+  let settleStart = (): void => {};
+  let settle = (): void => {};
+  const started = new Promise<void>((resolve) => {
+    settleStart = resolve;
+  });
 
   const fail = (thrown: unknown): void => {
-    failure ??= { thrown };
-    heard();
+    if (there) failure ??= { thrown };
+    settleStart();
+    settle();
   };
   const hear = (report: WriterReport): void => {
-    if (report.kind === 'stopped') fail(new ProjectError(report.sentence));
+    if (report.kind === 'ready') {
+      there = true;
+      free.push(...rooms.keys());
+      settleStart();
+    } else if (report.kind === 'stopped') fail(new ProjectError(report.sentence));
     else if (report.kind === 'defect') fail(report.error);
     else {
       for (const file of report.files) take(file);
       free.push(report.part);
-      heard();
+      settle();
     }
   };
   /** What has been said already, without a turn of the event loop. */
   const hearAll = (): void => {
     for (let said = receiveMessageOnPort(port); said; said = receiveMessageOnPort(port)) hear(said.message);
   };
-  port.on('message', hear);
-  worker.once('error', fail);
-  worker.once('exit', (code) => {
+  const ended = (thrown: unknown): void => {
     hearAll();
-    fail(new Error(`the writing thread ended with ${code}`));
-  });
+    fail(thrown);
+  };
+  port.on('message', hear);
+  worker.once('error', ended);
+  worker.once('exit', (code) => ended(new Error(`the writing thread ended with ${code}`)));
 
   const handOver = (): void => {
     if (filling) port.postMessage({ part: filling.part, files: filling.files } satisfies HandedFiles);
@@ -105,19 +121,22 @@ export const writingThread = ({ staging, stage, take }: Publication, program = w
   const end = async (): Promise<void> => void (await worker.terminate());
   return {
     stage: (route) => {
-      if (failure) throw failure.thrown;
       const body = route.body();
       const file = typeof body === 'string' || body instanceof Uint8Array ? handed(route, body) : undefined;
       return file ?? stage({ ...route, body: () => body });
     },
+    check: () => {
+      if (failure) throw failure.thrown;
+    },
+    started,
     finish: () =>
       new Promise((resolve, reject) => {
         handOver();
-        heard = () => {
+        settle = () => {
           if (failure) reject(failure.thrown);
-          else if (free.length === partCount) resolve(end());
+          else if (!there || free.length === partCount) resolve(end());
         };
-        heard();
+        settle();
       }),
     end,
   };

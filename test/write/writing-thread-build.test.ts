@@ -90,6 +90,15 @@ describe.skipIf(availableParallelism() < 2)('a build with a thread that writes',
     const ended = await watchedBuild(`if (n === ${at}) process.exit(3);`);
     expect(ended.code).toBe(70);
     expect(ended.stderr).toContain('the writing thread ended with 3');
+    // No report was at fault.
+    expect(ended.stderr).not.toContain('was at work');
+  });
+
+  it('goes on without one that ends before it could do anything', async () => {
+    const hook = join(root, 'hook.cjs');
+    writeFileSync(hook, `if (!require('node:worker_threads').isMainThread) process.exit(3);`);
+    const ended = await nianbao(['build', '--root', root, '--no-cache', '--clean', '--quiet'], { node: ['--require', hook] });
+    expect(ended.code).toBe(0);
   });
 
   it.each([1, 400])('that is killed at file %i leaves what was published, and the next one cleans up', async (at) => {

@@ -32,17 +32,21 @@ afterEach(async () => {
 
 const dist = (): string => join(folder.root, 'dist');
 
-const open = (by = program) => {
+const open = async (by = program) => {
   const publication = openPublication({ out: dist(), root: folder.root, builder });
   const thread = writingThread(publication, by);
   if (!thread) throw new Error('no thread');
   opened = { publication, thread };
+  await thread.started;
   return opened;
 };
 
 /** A thread that does what a line of a script says. */
 const threadThat = (line: string): URL =>
   new URL(`data:text/javascript,import { workerData } from 'node:worker_threads'; ${encodeURIComponent(line)}`);
+
+/** One that says that it is there, first. */
+const comingThreadThat = (line: string): URL => threadThat(`workerData.port.postMessage({ kind: 'ready' }); ${line}`);
 
 /** More than all parts hold, with everything that a route may be. */
 const routes = (mark: string): Route[] => [
@@ -59,7 +63,7 @@ const routes = (mark: string): Route[] => [
 ];
 
 const publishByThread = async (mark: string) => {
-  const { publication, thread } = open();
+  const { publication, thread } = await open();
   const made = routes(mark).map(thread.stage);
   await thread.finish();
   return { made, published: publication.commit() };
@@ -94,7 +98,7 @@ describe('a site written by a thread of its own', () => {
   });
 
   it.each([true, false])('two routes with one path are a defect, both by the thread: %s', async (both) => {
-    const { publication, thread } = open();
+    const { publication, thread } = await open();
     const twice: Route = { path: 'a.html', kind: 'page', body: () => '1' };
     thread.stage(twice);
     if (both) thread.stage(twice);
@@ -102,17 +106,17 @@ describe('a site written by a thread of its own', () => {
     await expect(thread.finish()).rejects.toThrow('two routes have the path "a.html"');
   });
 
-  it('names what is in its way as a build without it does, and hands nothing over after that', async () => {
+  it('names what is in its way as a build without it does', async () => {
     publish([{ path: 'index.html', kind: 'page', body: () => 'x' }], { out: dist(), root: folder.root, builder });
     mkdirSync(join(dist(), 'new.html'));
-    const { publication, thread } = open();
+    const { publication, thread } = await open();
     thread.stage({ path: 'new.html', kind: 'page', body: () => 'y' });
     const failed = await thread.finish().catch((thrown: unknown) => thrown);
     expect(failed).toBeInstanceOf(ProjectError);
     expect(failed).toMatchObject({
       sentence: { zh: `无法写入“${join(dist(), 'new.html')}”：这里应是文件，却是文件夹（EISDIR）。请移走这个文件夹，然后重新运行` },
     });
-    expect(() => thread.stage({ path: 'b.html', kind: 'page', body: () => 'y' })).toThrow(ProjectError);
+    expect(thread.check).toThrow(ProjectError);
     await thread.end();
     publication.abandon();
     expect(readdirSync(folder.root).sort()).toEqual(['content', 'dist']);
@@ -121,7 +125,7 @@ describe('a site written by a thread of its own', () => {
 
 describe('a thread that is none any more', () => {
   it.each([
-    ['cannot be loaded', 'throw new Error("not today")', 'not today'],
+    ['throws', 'throw new Error("not today")', 'not today'],
     ['ends', 'process.exit(3)', 'the writing thread ended with 3'],
     ['ends as if all were done', 'workerData.port.close()', 'the writing thread ended with 0'],
     ['ends while it has work', 'workerData.port.on("message", () => process.exit(4))', 'the writing thread ended with 4'],
@@ -132,20 +136,42 @@ describe('a thread that is none any more', () => {
       'reaching memory limit',
     ],
   ])('one that %s is a failure, and no wait', async (_, line, message) => {
-    const { thread } = open(threadThat(line));
+    const { thread } = await open(comingThreadThat(line));
     for (const route of routes('甲')) thread.stage(route);
     await expect(thread.finish()).rejects.toThrow(message);
+    expect(thread.check).toThrow(message);
     expect(existsSync(dist())).toBe(false);
   });
 
   it('leaves the rest to this one while it says nothing', async () => {
-    const { publication, thread } = open(threadThat('workerData.port.on("message", () => {})'));
+    const { publication, thread } = await open(comingThreadThat('workerData.port.on("message", () => {})'));
     for (const route of routes('甲')) thread.stage(route);
     // Three parts of 1 MB wait for it.
     expect(readdirSync(join(publication.staging.tree, '乡镇')).length).toBeGreaterThan(50);
     await thread.end();
     publication.abandon();
     expect(readdirSync(folder.root)).toEqual(['content']);
+  });
+
+  it.each([
+    ['cannot be loaded', threadThat('throw new Error("not today")')],
+    ['is not there', new URL('file:///nowhere/writer.js')],
+    ['ends at once', threadThat('process.exit(3)')],
+    ['ends as if all were done', threadThat('workerData.port.close()')],
+    ['says nothing and stays', threadThat('setInterval(() => {}, 1000)')],
+  ])('one that %s before its first word was never there: this one writes the whole site', async (what, by) => {
+    const publication = openPublication({ out: dist(), root: folder.root, builder });
+    const thread = writingThread(publication, by);
+    if (!thread) throw new Error('no thread');
+    opened = { publication, thread };
+    thread.stage({ path: 'a.html', kind: 'page', body: () => '1' });
+    if (!what.endsWith('stays')) await thread.started;
+    thread.stage({ path: 'b.html', kind: 'page', body: () => '2' });
+    thread.check();
+    await thread.finish();
+    await thread.started;
+    publication.commit();
+    expect(readdirSync(dist()).sort()).toEqual(['a.html', 'b.html', 'manifest.json']);
   });
 
   it('where Node gives none, there is none', () => {
@@ -171,7 +197,7 @@ describe('the system refuses what the thread does', () => {
     const said: WriterReport[] = [];
     port1.on('message', (report: WriterReport) => {
       said.push(report);
-      if (said.length === 3) port1.close();
+      if (said.length === 4) port1.close();
     });
     for (let at = 0; at < handed.length; at += 2) port1.postMessage({ part: 0, files: handed.slice(at, at + 2) });
     await new Promise((done) => port1.on('close', done));
@@ -190,10 +216,10 @@ describe('the system refuses what the thread does', () => {
       const { said, whole } = await reports(n, code);
       const last = said.at(-1);
       if (last?.kind !== 'stopped') {
-        expect(said.map(({ kind }) => kind)).toEqual(['staged', 'staged', 'staged']);
+        expect(said.map(({ kind }) => kind)).toEqual(['ready', 'staged', 'staged', 'staged']);
         break;
       }
-      expect(said.slice(0, -1).every(({ kind }) => kind === 'staged')).toBe(true);
+      expect(said.slice(1, -1).every(({ kind }) => kind === 'staged')).toBe(true);
       const [file] = /\d\/index\.html/.exec(last.sentence.zh) ?? [];
       expect(last.sentence.zh).toContain(`无法写入“${resolve(dist(), file ?? '')}”`);
       expect(last.sentence.zh).toContain(`（${code}）`);
@@ -209,7 +235,12 @@ describe('the system refuses what the thread does', () => {
     const { port1, port2 } = new MessageChannel();
     writeHandedFiles({ staging: sharedStaging(publication.staging), parts: [new SharedArrayBuffer(5)], port: port2 });
     port1.postMessage({ part: 0, files: [{ path: 'a.html', kind: 'page', bytes: 6 }] });
-    const said = await new Promise<WriterReport>((heard) => port1.once('message', heard));
+    const said = await new Promise<WriterReport>((heard) => {
+      port1.on('message', (report: WriterReport) => {
+        if (report.kind !== 'ready') heard(report);
+      });
+    });
+    port1.close();
     expect(said).toMatchObject({ kind: 'defect', error: new Error('part 0 does not hold a.html') });
     publication.abandon();
   });
