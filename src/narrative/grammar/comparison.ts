@@ -19,7 +19,7 @@ const compares = (token: Token): boolean => isWord(token, bits.compare | bits.an
 
 /** 「比上年的 5 件」, 「由去年的 5 件增加到…」: the number of another year, named to compare with. */
 export const isOtherYears = (before: readonly Token[], reportYear: number): boolean => {
-  const year = before.findLastIndex((token) => token.kind === 'year' && token.said.year !== reportYear);
+  const year = before.findLastIndex((token) => token.kind === 'year' && token.value.year !== reportYear);
   return year !== -1 && before.slice(0, year).some((token) => isWord(token, bits.compare | bits.and | bits.via));
 };
 
@@ -28,7 +28,7 @@ export const comparisonYear = (tokens: readonly Token[], reportYear: number): nu
   const mark = tokens.findIndex(compares);
   if (mark === -1) return undefined;
   const year = tokens.slice(mark).find((token) => token.kind === 'year');
-  return year?.kind === 'year' && year.said.year !== reportYear ? year.said.year : undefined;
+  return year?.kind === 'year' && year.value.year !== reportYear ? year.value.year : undefined;
 };
 
 /** 占, 占总数的: a share of what was said. 「占全市用水量的」 is one of something else. */

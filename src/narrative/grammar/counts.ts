@@ -44,7 +44,7 @@ export const readNumber = (
 ): void => {
   const { phrases, options, setting, compacted } = walk;
   const { text } = compacted;
-  const { said: quantity } = token;
+  const { value: quantity } = token;
   const phrase = phrases[index];
   const opener = phrases[index - 1];
   const isFirst = first && written.length === 0 && (phrase?.depth ?? 0) > 0;

@@ -30,7 +30,7 @@ export const readPercent = (walk: Walk, index: number, token: Extract<Token, { k
   if (!phrase) return;
   const before = phrase.tokens.slice(0, phrase.tokens.indexOf(token));
   const sign = changeIn(before);
-  const { value, place } = token.said;
+  const { value, place } = token.value;
   if (sign) {
     addGrowth(walk, index, before, token, sign, { percent: { value, place } });
     return;
@@ -43,7 +43,7 @@ export const readPercent = (walk: Walk, index: number, token: Extract<Token, { k
 
 /** 「与上年持平」; 「基本持平」 says nothing exact. */
 export const readUnchanged = (walk: Walk, { tokens }: Phrase, index: number): void => {
-  const at = tokens.findIndex((token) => token.kind === 'word' && token.said.kind === 'change' && token.said.sign === 0);
+  const at = tokens.findIndex((token) => token.kind === 'word' && token.value.kind === 'change' && token.value.sign === 0);
   const token = tokens[at];
   if (!token || walk.compacted.text.endsWith('基本', token.start)) return;
   const before = tokens.slice(0, at);

@@ -22,8 +22,8 @@ const carriedFlow = (tokens: readonly Token[], at: number, reportYear: number): 
   const after = tokens[at + 1];
   const year = after?.kind === 'year' ? after : before?.kind === 'year' ? before : undefined;
   if (!year) return undefined;
-  if (year.said.year < reportYear) return 'carriedIn';
-  if (year.said.year > reportYear) return 'carriedOut';
+  if (year.value.year < reportYear) return 'carriedIn';
+  if (year.value.year > reportYear) return 'carriedOut';
   // 「结转至本年」 comes from last year; 「本年结转」 could be either.
   return year === after ? 'carriedIn' : undefined;
 };

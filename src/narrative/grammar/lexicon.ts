@@ -81,5 +81,5 @@ export const wordAt = (lexicon: Lexicon, text: string, at: number): Token | unde
     node = child < last ? child : 0;
   }
   const word = meaning === 0 ? undefined : words[meaning - 1];
-  return word && { kind: 'word', start: at, end: wordEnd, bit: kinds[meaning - 1] ?? 0, said: word };
+  return word && { kind: 'word', start: at, end: wordEnd, bit: kinds[meaning - 1] ?? 0, value: word };
 };

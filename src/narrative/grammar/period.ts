@@ -38,26 +38,26 @@ export const findPeriod = (prose: string, year: number): readonly PeriodEnd[] =>
     if (!name || newBody.test(text)) return;
     const [first, second] = dates;
     if (first && second) {
-      const common = first.said.year === undefined ? {} : { year: first.said.year };
+      const common = first.value.year === undefined ? {} : { year: first.value.year };
       found.push({ at: 'start', span: originalSpan(compacted, first.start, first.end), ...dateOf(first) });
       found.push({ at: 'end', span: originalSpan(compacted, second.start, second.end), ...common, ...dateOf(second) });
     } else if (
       first &&
       strong &&
-      first.said.day !== undefined &&
+      first.value.day !== undefined &&
       /(?:至|到|截至|截止|截止到|截至到|为)$/.test(compacted.text.slice(Math.max(0, first.start - 3), first.start))
     )
       found.push({ at: 'end', span: originalSpan(compacted, first.start, first.end), ...dateOf(first) });
   };
   for (const token of tokenise(compacted.text, lexiconOf('2021'), year)) {
-    if (token.kind === 'mark' && token.said === 'stop') end(token.start);
+    if (token.kind === 'mark' && token.value === 'stop') end(token.start);
     else sentence.push(token);
   }
   end(compacted.text.length);
   return found;
 };
 
-const dateOf = ({ said: { year, month, day } }: DateToken): { year?: number; month: number; day?: number } => ({
+const dateOf = ({ value: { year, month, day } }: DateToken): { year?: number; month: number; day?: number } => ({
   ...(year === undefined ? {} : { year }),
   month,
   ...(day === undefined ? {} : { day }),

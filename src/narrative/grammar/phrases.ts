@@ -74,24 +74,24 @@ export const phrasesOf = (tokens: readonly Token[]): Phrase[] => {
     const token = tokens[index];
     if (!token) break;
     if (token.kind === 'mark') {
-      const before = end(token.said, index);
+      const before = end(token.value, index);
       from = index + 1;
-      if (token.said === 'open') {
+      if (token.value === 'open') {
         depth = Math.min(deepest, depth + 1);
         interrupted.push(before.at(-1)?.kind === 'quantity' ? nothing : before);
         if (interrupted.length > deepest) interrupted.shift();
-      } else if (token.said === 'close') {
+      } else if (token.value === 'close') {
         depth = Math.max(0, depth - 1);
         const again = interrupted.pop() ?? nothing;
         if (leadsToNumber(tokens, index + 1)) resumed = again;
-      } else if (token.said === 'stop') {
+      } else if (token.value === 'stop') {
         depth = 0;
         interrupted.length = 0;
       }
       continue;
     }
     if (token.kind === 'word' && (token.bit & ~cutting) === 0) {
-      const { said: word } = token;
+      const { value: word } = token;
       if (word.kind === 'list') {
         if (lengthAt(index) > 0) end('break', index);
         from = index + 1;

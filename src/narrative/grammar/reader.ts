@@ -57,7 +57,7 @@ const readPhrase = (walk: Walk, phrase: Phrase, index: number): void => {
   if (counts) readNumbers(walk, tokens, index);
   else if (tokens.length > 0) readWords(walk, phrase, index);
   if ((phrase.holds & holds.percent) !== 0)
-    for (const token of tokens) if (token.kind === 'percent' && !token.said.points) readPercent(walk, index, token);
+    for (const token of tokens) if (token.kind === 'percent' && !token.value.points) readPercent(walk, index, token);
   if (!counts && (phrase.words & bits.change) !== 0) readUnchanged(walk, phrase, index);
 
   if (tokens.length > 0) walk.fresh = false;

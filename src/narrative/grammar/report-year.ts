@@ -30,16 +30,16 @@ export const findStaleYears = (prose: string, year: number, section?: SectionId)
   // Most blocks name no other year, which is quicker seen than their words are read.
   if (!namesOtherYear(text, year)) return [];
   const tokens = tokenise(text, lexiconOf('2021'), year);
-  if (!tokens.some((token) => token.kind === 'year' && token.said.explicit && token.said.year !== year)) return [];
+  if (!tokens.some((token) => token.kind === 'year' && token.value.explicit && token.value.year !== year)) return [];
   const found: StaleYear[] = [];
   let sentence: Token[] = [];
   const end = (to: number): void => {
     const stale = judge(sentence, text.slice(0, to), year, section);
-    if (stale) found.push({ span: originalSpan(compacted, stale.start, stale.end), year: stale.said.year });
+    if (stale) found.push({ span: originalSpan(compacted, stale.start, stale.end), year: stale.value.year });
     sentence = [];
   };
   for (const token of tokens) {
-    if (token.kind === 'mark' && token.said === 'stop') end(token.start);
+    if (token.kind === 'mark' && token.value === 'stop') end(token.start);
     else sentence.push(token);
   }
   end(text.length);
@@ -50,28 +50,28 @@ type YearToken = Extract<Token, { kind: 'year' }>;
 
 const judge = (sentence: readonly Token[], upTo: string, year: number, section: SectionId | undefined): YearToken | undefined => {
   const first = sentence[0];
-  const at = sentence.findIndex((token) => token.kind === 'year' && token.said.explicit);
+  const at = sentence.findIndex((token) => token.kind === 'year' && token.value.explicit);
   const token = sentence[at];
-  if (!first || token?.kind !== 'year' || token.said.year === year) return undefined;
+  if (!first || token?.kind !== 'year' || token.value.year === year) return undefined;
   const whole = upTo.slice(first.start);
   const rest = upTo.slice(token.end);
   const before = upTo.slice(first.start, token.start);
   if (ownReport.test(rest) && introduction.test(whole)) return token;
-  if (mentionsReportYear(sentence, year) || mention.test(whole) || Math.abs(token.said.year - year) > 5) return undefined;
+  if (mentionsReportYear(sentence, year) || mention.test(whole) || Math.abs(token.value.year - year) > 5) return undefined;
   // Only the time of the whole sentence counts: its first words, after at most a number and a name.
   if (!isOpening(before)) return undefined;
   if (!(selves.test(rest) || isOpening(before, true))) return undefined;
   if (!reporting.test(rest)) return undefined;
   // Part five looks back at last year's problems and forward to next year's work.
   if (section === 'problems') return undefined;
-  if (token.said.year > year && ahead.test(rest)) return undefined;
+  if (token.value.year > year && ahead.test(rest)) return undefined;
   const next = rest.replace(/^度/, '');
   if (/^(?:修订|修正|印发|发布|出台|公布|施行|实施|起|底|末|版|的|第|新)/.test(next)) return undefined;
   return token;
 };
 
 const mentionsReportYear = (sentence: readonly Token[], year: number): boolean =>
-  sentence.some((token) => (token.kind === 'year' || token.kind === 'date') && token.said.year === year);
+  sentence.some((token) => (token.kind === 'year' || token.kind === 'date') && token.value.year === year);
 
 const opening = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．,]?)?(?:一是|二是|三是|在|截至|截止)?$/;
 const namedOpening = /^[^,;:、]{0,30}(?:局|委|办|市|区|县|镇|乡|街道|政府|办事处|中心|厅|处|院|我|本|单位|机关|部门)$/;

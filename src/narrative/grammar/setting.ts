@@ -79,7 +79,7 @@ const datedThing = /^(?:修订|修正|印发|发布|出台|公布|施行|实施|
 const headYear = (tokens: readonly Token[], at: number, text: string): boolean => {
   const next = tokens[at + 1];
   if (next?.kind === 'other' && datedThing.test(text.slice(next.start, next.end))) return false;
-  if (next?.kind === 'word' && (next.said.kind === 'carry' || datedThing.test(text.slice(next.start, next.end)))) return false;
+  if (next?.kind === 'word' && (next.value.kind === 'carry' || datedThing.test(text.slice(next.start, next.end)))) return false;
   return (
     tokens.slice(0, at).every((token) => token.kind === 'other' || isWord(token, bits.filler | bits.self | bits.scope | bits.sum)) &&
     !isUntil(tokens[at - 1], text)
@@ -94,8 +94,8 @@ const coversYear = (tokens: readonly Token[]): boolean => {
   const end = dates.at(-1);
   const first = dates[0];
   if (end?.kind !== 'date' || first?.kind !== 'date') return true;
-  const whole = end.said.month === 12 && (end.said.day === undefined || end.said.day === 31);
-  return whole && (dates.length === 1 || (first.said.month === 1 && (first.said.day ?? 1) === 1));
+  const whole = end.value.month === 12 && (end.value.day === undefined || end.value.day === 31);
+  return whole && (dates.length === 1 || (first.value.month === 1 && (first.value.day ?? 1) === 1));
 };
 
 /** Words before which the name of a body is the one who did it. */
@@ -142,10 +142,10 @@ export const settingAfter = (previous: Setting, phrase: Phrase, text: string, op
     if (!token || token.kind === 'quantity') break;
     if (token.kind === 'year') {
       if (hasWord(tokens.slice(0, at), bits.compare | bits.and)) continue;
-      if (token.said.year === options.year) {
+      if (token.value.year === options.year) {
         year = options.year;
         wholeYear = true;
-      } else if (headYear(tokens, at, text)) year = token.said.year;
+      } else if (headYear(tokens, at, text)) year = token.value.year;
     } else if (token.kind === 'other') {
       const next = tokens[at + 1];
       if (!(next?.kind === 'year' || isWord(next, ofBody)) || !endsAsOrgan(text, token.end)) continue;
@@ -160,7 +160,7 @@ export const settingAfter = (previous: Setting, phrase: Phrase, text: string, op
         named = true;
       }
     } else if (token.kind === 'word' && (token.bit & setting) !== 0) {
-      const { said: word } = token;
+      const { value: word } = token;
       if (word.kind === 'self') own = true;
       else if (word.kind === 'wholeYear') wholeYear = true;
       else if (word.kind === 'scope') {

@@ -43,17 +43,17 @@ const dateAt = (text: string, at: number): Token | undefined => {
   if (solid) {
     const [whole, year, ...rest] = solid;
     const [month, day] = rest.slice(-2);
-    const said = { year: Number(year), month: Number(month), day: Number(day) };
-    return { kind: 'date', start: at, end: at + whole.length, bit: 0, said };
+    const value = { year: Number(year), month: Number(month), day: Number(day) };
+    return { kind: 'date', start: at, end: at + whole.length, bit: 0, value };
   }
   const written = match(writtenDate, text, at);
   if (!written) return undefined;
-  const said = {
+  const value = {
     ...(written[1] === undefined ? {} : { year: Number(written[1]) }),
     month: Number(written[2]),
     ...(written[3] === undefined ? {} : { day: Number(written[3]) }),
   };
-  return { kind: 'date', start: at, end: at + written[0].length, bit: 0, said };
+  return { kind: 'date', start: at, end: at + written[0].length, bit: 0, value };
 };
 
 const zero = '0'.charCodeAt(0);
@@ -71,9 +71,11 @@ const yearValue = (written: string): number => {
 /** A year or a year word: 2024年度, 二〇二四年, 去年. */
 export const yearAt = (text: string, at: number, reportYear: number): Token | undefined => {
   const word = yearWords.get(text.charCodeAt(at))?.find(([name]) => text.startsWith(name, at));
-  if (word) return { kind: 'year', start: at, end: at + word[0].length, bit: 0, said: { year: reportYear + word[1], explicit: false } };
+  if (word) return { kind: 'year', start: at, end: at + word[0].length, bit: 0, value: { year: reportYear + word[1], explicit: false } };
   const written = match(writtenYear, text, at);
-  return written && { kind: 'year', start: at, end: at + written[0].length, bit: 0, said: { year: yearValue(written[0]), explicit: true } };
+  return (
+    written && { kind: 'year', start: at, end: at + written[0].length, bit: 0, value: { year: yearValue(written[0]), explicit: true } }
+  );
 };
 
 const yearMark = '年'.charCodeAt(0);
@@ -86,7 +88,7 @@ export const timeAtDigits = (text: string, at: number, reportYear: number): Toke
   const after = text.charCodeAt(end);
   if (size !== 4 && size !== 8 && after !== yearMark && after !== monthMark) return undefined;
   const range = size === 4 ? match(yearRange, text, at) : undefined;
-  if (range) return { kind: 'word', start: at, end: at + range[0].length, bit: bits.since, said: { kind: 'since' } };
+  if (range) return { kind: 'word', start: at, end: at + range[0].length, bit: bits.since, value: { kind: 'since' } };
   return dateAt(text, at) ?? yearAt(text, at, reportYear);
 };
 

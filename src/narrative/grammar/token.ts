@@ -1,14 +1,14 @@
 import type { Quantity } from './quantity.ts';
 import type { Word } from './word.ts';
 
-interface TokenOf<Kind extends string, Said> {
+interface TokenOf<Kind extends string, Value> {
   readonly kind: Kind;
   /** Offsets into the compact text. */
   readonly start: number;
   readonly end: number;
   /** That of a word's kind (`bits`); 0 of what is no word. */
   readonly bit: number;
-  readonly said: Said;
+  readonly value: Value;
 }
 
 /** A piece of a compact text. All are laid out alike, in this order: what looks at hundreds of them a report need not ask how. */
@@ -31,7 +31,7 @@ export interface Percent {
 /** pause is 、 break any other that ends a run of words (…, —). */
 export type Mark = 'stop' | 'semicolon' | 'comma' | 'pause' | 'colon' | 'open' | 'close' | 'break';
 
-export const wordOf = (token: Token | undefined): Word | undefined => (token?.kind === 'word' ? token.said : undefined);
+export const wordOf = (token: Token | undefined): Word | undefined => (token?.kind === 'word' ? token.value : undefined);
 
 /** Is it a word of one of these kinds? */
 export const isWord = (token: Token | undefined, kinds: number): boolean => token !== undefined && (token.bit & kinds) !== 0;

@@ -42,7 +42,7 @@ const codeEnd = (text: string, at: number): number => {
   return at + Math.max(1, code.exec(text)?.[0].length ?? 0);
 };
 
-const other = (start: number, end: number): Token => ({ kind: 'other', start, end, bit: 0, said: undefined });
+const other = (start: number, end: number): Token => ({ kind: 'other', start, end, bit: 0, value: undefined });
 
 /** 3.5%, 2个百分点 */
 const percentOf = (text: string, at: number, read: Numeral | undefined): Token | undefined => {
@@ -50,25 +50,25 @@ const percentOf = (text: string, at: number, read: Numeral | undefined): Token |
   const { end, value, place, script } = read;
   const after = text[end];
   if (script === 'digits' && (after === '%' || after === '％'))
-    return { kind: 'percent', start: at, end: end + 1, bit: 0, said: { value, place, points: false } };
+    return { kind: 'percent', start: at, end: end + 1, bit: 0, value: { value, place, points: false } };
   if (after === '个' && text.startsWith('个百分点', end))
-    return { kind: 'percent', start: at, end: end + 4, bit: 0, said: { value, place, points: true } };
+    return { kind: 'percent', start: at, end: end + 4, bit: 0, value: { value, place, points: true } };
   return undefined;
 };
 
 const spokenPercentAt = (text: string, at: number): Token | undefined => {
   const read = readNumeral(text, at + 3);
   if (!read || Number.isNaN(read.value)) return undefined;
-  return { kind: 'percent', start: at, end: read.end, bit: 0, said: { value: read.value, place: read.place, points: false } };
+  return { kind: 'percent', start: at, end: read.end, bit: 0, value: { value: read.value, place: read.place, points: false } };
 };
 
 /** 1. 2、 （3） ①: a number that only counts items. */
 const isNumbering = (text: string, start: number, end: number, previous: Token | undefined): boolean => {
   const after = text[end] ?? '';
-  if (previous?.kind === 'mark' && previous.said === 'open' && after === ')') return true;
+  if (previous?.kind === 'mark' && previous.value === 'open' && after === ')') return true;
   if (
     previous !== undefined &&
-    !(previous.kind === 'mark' && (previous.said === 'stop' || previous.said === 'semicolon' || previous.said === 'colon'))
+    !(previous.kind === 'mark' && (previous.value === 'stop' || previous.value === 'semicolon' || previous.value === 'colon'))
   )
     return false;
   return after === '.' || after === '、' || (after === ',' && end - start < 3) || after === ')';
@@ -85,9 +85,9 @@ const spokenNumberAt = (text: string, at: number): Token | undefined => {
 const quantityAt = (text: string, at: number): Token | undefined => {
   // 「均为零」, 「零发生」
   if (text[at] === '零' && (text[at - 1] === '为' || text.startsWith('发生', at + 1)))
-    return { kind: 'quantity', start: at, end: at + (text[at - 1] === '为' ? 1 : 3), bit: 0, said: zero };
+    return { kind: 'quantity', start: at, end: at + (text[at - 1] === '为' ? 1 : 3), bit: 0, value: zero };
   const read = readQuantity(text, at);
-  return read && { kind: 'quantity', start: read.start, end: read.end, bit: 0, said: read.quantity };
+  return read && { kind: 'quantity', start: read.start, end: read.end, bit: 0, value: read.quantity };
 };
 
 const numberAt = (text: string, at: number, previous: Token | undefined): Token => {
@@ -99,7 +99,7 @@ const numberAt = (text: string, at: number, previous: Token | undefined): Token 
   // A thousands comma or a range mark may carry the number beyond what looks like a code, never the other way round.
   if (!read || read.end < end) return other(at, end);
   if (read.quantity.unit === '' && isNumbering(text, at, read.end, previous)) return other(at, read.end + 1);
-  return { kind: 'quantity', start: read.start, end: read.end, bit: 0, said: read.quantity };
+  return { kind: 'quantity', start: read.start, end: read.end, bit: 0, value: read.quantity };
 };
 
 const longestTitle = 120;
@@ -135,7 +135,8 @@ export const tokenise = (text: string, lexicon: Lexicon, reportYear: number): To
   const tokens: Token[] = [];
   let otherFrom = -1;
   const tokenAt = (at: number, kind: number): Token | undefined => {
-    if ((kind & mark) !== 0) return { kind: 'mark', start: at, end: at + 1, bit: 0, said: marksByUnit.get(text.charCodeAt(at)) ?? 'break' };
+    if ((kind & mark) !== 0)
+      return { kind: 'mark', start: at, end: at + 1, bit: 0, value: marksByUnit.get(text.charCodeAt(at)) ?? 'break' };
     if ((kind & digit) !== 0) return timeAtDigits(text, at, reportYear) ?? numberAt(text, at, tokens.at(-1));
     if ((kind & latin) !== 0) return numberAt(text, at, tokens.at(-1));
     if ((kind & title) !== 0) return titleAt(text, at);

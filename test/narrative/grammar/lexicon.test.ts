@@ -18,7 +18,7 @@ const listed = (edition: EditionId): ReadonlyMap<string, Word> => new Map([...of
 const longest = (words: ReadonlyMap<string, Word>, text: string, at: number): ReturnType<typeof wordAt> => {
   for (let end = text.length; end > at; end--) {
     const word = words.get(text.slice(at, end));
-    if (word) return { kind: 'word', start: at, end, bit: bits[word.kind], said: word };
+    if (word) return { kind: 'word', start: at, end, bit: bits[word.kind], value: word };
   }
   return undefined;
 };
@@ -29,7 +29,7 @@ describe.each(editions)('the lexicon of %s', (edition) => {
 
   it('knows every listed word for what it was listed as last', () => {
     for (const [text, word] of words)
-      expect(wordAt(lexicon, text, 0)).toEqual({ kind: 'word', start: 0, end: text.length, bit: bits[word.kind], said: word });
+      expect(wordAt(lexicon, text, 0)).toEqual({ kind: 'word', start: 0, end: text.length, bit: bits[word.kind], value: word });
   });
 
   it('finds the longest word at every place of a text, and says before where there is none', () => {
