@@ -11,6 +11,19 @@ import type { DocumentWords } from './schema/document.ts';
 const nameOf = (edition: EditionId, parentPath: string, key: string): string =>
   keysUnder(edition, parentPath).find((each) => each.key === key)?.name ?? key;
 
+/** A row, a group of rows or a figure of zeros, as it may be written; totals may be left out. */
+const zerosOf = (edition: EditionId, path: string, named: boolean): string => {
+  const { byPath, rowByPath } = formIndex(edition);
+  if (byPath.has(path)) return '0';
+  if (rowByPath.get(path)?.table === 'requests') return '{}';
+  const items = keysUnder(edition, path).flatMap(({ key, name }) => {
+    const below = `${path}.${key}`;
+    const optional = byPath.get(below)?.total === true || rowByPath.get(below)?.row.total === true;
+    return optional ? [] : [`${named ? name : key}: ${zerosOf(edition, below, named)}`];
+  });
+  return `{ ${items.join(', ')} }`;
+};
+
 const rowHint = (edition: EditionId, path: string): Localized | undefined => {
   const row = formIndex(edition).rowByPath.get(path);
   if (!row) return undefined;
@@ -19,9 +32,8 @@ const rowHint = (edition: EditionId, path: string): Localized | undefined => {
       zh: '请写成 { 自然人: 3 } 或 { naturalPerson: 3 }，没有写的栏就是 0；全为 0 写 {}',
       en: `Write ${row.row.key}: { naturalPerson: 3 }, or {} for all zeros`,
     };
-  const zeros = row.columns.map(({ key }) => `${key}: 0`).join(', ');
-  const named = row.columns.map(({ key }) => `${nameOf(edition, path, key)}: 0`).join(', ');
-  return { zh: `请写成 { ${named} } 或 { ${zeros} }`, en: `Write ${row.row.key}: { ${zeros} }` };
+  const zeros = zerosOf(edition, path, false);
+  return { zh: `请写成 ${zerosOf(edition, path, true)} 或 ${zeros}`, en: `Write ${row.row.key}: ${zeros}` };
 };
 
 const hints: ReadonlyMap<string, Localized> = new Map(
@@ -48,12 +60,14 @@ const missingHint = (edition: EditionId | undefined, parentPath: string, missing
       en: `Write ${first}: 0 for none, ${first}: null where it does not apply`,
     };
   if (byPath.has(parentPath)) return { zh: '请写成 { value: 22, note: 其中修订16件 }', en: 'Write { value: 22, note: … }' };
-  return rowByPath.get(path)?.table === 'requests' || (parentPath.startsWith('requests') && !rowByPath.has(path))
-    ? {
-        zh: `每一行都要写；没有发生写 ${name}: {} 或 ${first}: {}，表示全为 0`,
-        en: `Every row must be there; write ${first}: {} for a row of zeros`,
-      }
-    : { zh: '每一行都要写；没有发生写 0', en: 'Every row must be there; write 0 where there was nothing' };
+  const [named, zeros] = [`${name}: ${zerosOf(edition, path, true)}`, `${first}: ${zerosOf(edition, path, false)}`];
+  const row = rowByPath.get(path);
+  // A group is long: once is enough, and either spelling passes.
+  if (!row) return { zh: `这一组的每一行都要写；都没有发生写 ${named}`, en: `Every row of it must be there; write ${zeros} for zeros` };
+  return {
+    zh: `每一行都要写；没有发生写 ${named} 或 ${zeros}${row.table === 'requests' ? '，表示全为 0' : ''}`,
+    en: `Every row must be there; write ${zeros} for a row of zeros`,
+  };
 };
 
 const makeWords = (edition: EditionId | undefined): DocumentWords => ({

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { editionIds } from '../../../src/form/editions.ts';
+import { formIndex } from '../../../src/form/figures.ts';
+import { keysUnder } from '../../../src/form/keys.ts';
 import { readAgency } from '../../../src/parse/read-agency.ts';
 import { readStatistics } from '../../../src/parse/read-statistics.ts';
 import { schemaRules } from '../../../src/parse/schema/schema-rules.ts';
@@ -12,6 +15,53 @@ describe('missing entries', () => {
     expect(tell(blank.replace(/ +partlyGranted: \{\}\n/, ''))).toEqual([
       '21:3 schema/required 「三、本年度办理结果」（outcomes）里缺少 部分公开（partlyGranted） | 每一行都要写；没有发生写 部分公开: {} 或 partlyGranted: {}，表示全为 0',
     ]));
+
+  it('names a missing group, and a missing row of another table, with what passes in its place', () => {
+    const withoutGroup = blank.replace(/ {4}refused:\n(?: {6}.*\n)+/, '');
+    expect(tell(withoutGroup).map((line) => line.split(' | ')[1])).toEqual([
+      '这一组的每一行都要写；都没有发生写 不予公开: { 属于国家秘密: {}, 其他法律行政法规禁止公开: {}, 危及“三安全一稳定”: {}, 保护第三方合法权益: {}, 属于三类内部事务信息: {}, 属于四类过程性信息: {}, 属于行政执法案卷: {}, 属于行政查询事项: {} }',
+    ]);
+    expect(tell(blank.replace(/ +penalties:\n.*\n/, '')).map((line) => line.split(' | ')[1])).toEqual([
+      '每一行都要写；没有发生写 行政处罚: { 本年处理决定数量: 0 } 或 penalties: { decisions: 0 }',
+    ]);
+  });
+
+  const groups = editionIds.flatMap((edition) => {
+    const { byPath, rowByPath } = formIndex(edition);
+    const below = (path: string): string[] =>
+      keysUnder(edition, path).flatMap(({ key }) => {
+        const one = `${path}.${key}`;
+        const optional = byPath.get(one)?.total === true || rowByPath.get(one)?.row.total === true;
+        return optional ? [] : byPath.has(one) || rowByPath.get(one)?.table === 'requests' ? [one] : [one, ...below(one)];
+      });
+    return ['proactive', 'requests', 'disputes'].flatMap((table) => below(table).map((path) => [edition, path] as const));
+  });
+
+  it.each(groups)('%s: what the hint for a missing %s says is enough', (edition, path) => {
+    const year = edition === '2019' ? 2020 : 2024;
+    const lines = blankStatistics(edition).split('\n');
+    // The line of the path, and its indent: keys are looked for one level after the other.
+    const at = path.split('.').reduce((from, key, depth) => {
+      const found = lines.findIndex((line, index) => index >= from && line.startsWith(`${'  '.repeat(depth)}${key}:`));
+      return found + (depth === path.split('.').length - 1 ? 0 : 1);
+    }, 0);
+    const indent = /^ */.exec(lines[at] ?? '')?.[0] ?? '';
+    const end = lines.findIndex((line, index) => index > at && !line.startsWith(`${indent} `));
+    const without = (inPlace: readonly string[]) => [...lines.slice(0, at), ...inPlace, ...lines.slice(end)].join('\n');
+    const file = (text: string) => readStatistics({ file: 'content/statistics.yaml', text }, year).drafts;
+    for (const language of ['zh', 'en'] as const) {
+      // An only child: its parent is left empty, which is another mistake.
+      const [line = ''] = told(
+        file(without([`${indent}none: 0`])).filter(({ rule }) => rule === 'schema/required'),
+        language,
+      );
+      const written = /(?:没有发生写|[Ww]rite) (.+?)(?: 或 .*|，表示.*|，不适用.*| for .*|, \S+: null.*)?$/.exec(
+        line.split(' | ')[1] ?? '',
+      )?.[1];
+      expect(written).toBeDefined();
+      expect(told(file(without([`${indent}${written}`])))).toEqual([]);
+    }
+  });
 
   it('names missing siblings together', () =>
     expect(tell(blank.replace(/ +made: 0\n +repealed: 0\n/, ''))).toEqual([
