@@ -14,7 +14,7 @@ interface Slip {
   readonly holds?: (match: RegExpMatchArray) => boolean;
   readonly severity: 'warning' | 'error';
   readonly message: (written: Localized) => Localized;
-  readonly hint: Localized;
+  readonly hint: Localized | ((match: RegExpMatchArray) => Localized);
 }
 
 const looksLikeTarget =
@@ -89,20 +89,22 @@ const slips: readonly Slip[] = [
   },
   {
     rule: 'narrative/unknown-figure',
-    pattern: /(?:｛[｛{]|\{｛)[^{}｛｝\n]{1,200}[｝}]{1,2}/u,
+    // One full-width brace on each side is a sign of mathematics, unless a path stands between.
+    pattern:
+      /(?:(?:｛[｛{]|\{｛)([^{}｛｝\n]{1,200})[｝}]{1,2}|\{\{([^{}｛｝\n]{1,200})(?:｝[｝}]?|\}｝)|｛([ \u3000]?[a-z]\w{0,40}(?:[.．]\w{1,40}){1,6}[ \u3000]?)｝)/iu,
     severity: 'error',
     message: ({ zh, en }) => ({
       zh: `「${zh}」用了全角花括号，不会换成数字`,
       en: `“${en}” is written with full-width braces and is not replaced by the figure`,
     }),
-    hint: {
-      zh: '请改用半角花括号，如 {{requests.received.total}}',
-      en: 'Use half-width braces, as in {{requests.received.total}}',
+    hint: ([, both, closing, single]) => {
+      const meant = shown(`{{${(both ?? closing ?? single ?? '').normalize('NFKC').trim()}}}`);
+      return { zh: `请改用半角花括号，前后各两个：${meant}`, en: `Use half-width braces, two on each side: ${meant}` };
     },
   },
   {
     rule: 'narrative/unknown-figure',
-    pattern: /\{\{/,
+    pattern: /\{\{(?![^{}｛｝\n]{1,200}(?:｝|\}｝))/u,
     severity: 'error',
     message: () => ({ zh: '数据引用「{{」没有写完', en: 'The reference “{{” is not complete' }),
     hint: {
@@ -159,7 +161,8 @@ export const findSlips = (source: SourceText, leaves: readonly Leaf[]): Draft[] 
     // The first sign was written with a backslash: it is meant to be seen.
     if (source.text[span.start - 1] === '\\') continue;
     const written = shown(match[0].trim());
-    drafts.push({ rule, severity, message: message({ zh: written, en: written }), hint, at: { source, span } });
+    const advice = typeof hint === 'function' ? hint(match) : hint;
+    drafts.push({ rule, severity, message: message({ zh: written, en: written }), hint: advice, at: { source, span } });
   }
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
     if (!startsItem(text.slice(at + 1, at + 13))) continue;

@@ -16,7 +16,10 @@ describe('what was meant as Markdown and shows as text', () => {
     ['共{{requests', 'narrative/unknown-figure: {{'],
     ['共｛｛requests.received.total｝｝件', 'narrative/unknown-figure: ｛｛requests.received.total｝｝'],
     ['共{｛requests.received.total｝}件', 'narrative/unknown-figure: {｛requests.received.total｝}'],
-    ['共{{requests.received.total｝｝件', 'narrative/unknown-figure: {{'],
+    ['共{{requests.received.total｝｝件', 'narrative/unknown-figure: {{requests.received.total｝｝'],
+    ['共{{requests.received.total}｝件', 'narrative/unknown-figure: {{requests.received.total}｝'],
+    ['共｛requests.received.total｝件', 'narrative/unknown-figure: ｛requests.received.total｝'],
+    ['共{{requests.received.total件', 'narrative/unknown-figure: {{'],
     ['1、第一项\n2、第二项\n3、第三项', 'markdown/run-together: 2、第二项'],
     ['甲段。\n　　乙段。', 'markdown/run-together: 　　乙段。'],
     ['甲\n\n    缩进的段落', 'markdown/indented-code:     缩进的段落'],
@@ -50,6 +53,18 @@ describe('what was meant as Markdown and shows as text', () => {
     '![流程图](a.png)',
   ])('%j is nothing to complain about', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['｛｛注一｝｝', '{{注一}}'],
+    ['｛｛ requests．received．total ｝｝', '{{requests.received.total}}'],
+    ['{{proactive.fees.amount｝｝', '{{proactive.fees.amount}}'],
+    ['｛previous.requests.received.total｝', '{{previous.requests.received.total}}'],
+  ])('of braces in full width are told with what was written, in half width: %s', (text, meant) => {
+    const { drafts } = read(`共${text}件`);
+    expect(drafts.map(({ message, hint }) => [message.zh, hint.zh])).toEqual([
+      [`「${text}」用了全角花括号，不会换成数字`, `请改用半角花括号，前后各两个：${meant}`],
+    ]);
   });
 
   it('are told once for a block and once for each kind, by name and with what to write', () => {
