@@ -9,11 +9,13 @@ import { type KnownProject, type Project, projectOf } from './read-project.ts';
 import { unmeasured } from './stopwatch.ts';
 
 /**
- * Below so many reports further lanes take longer to warm up than they save. Where nobody asked for them, a second one must save more on two
- * processors, for it leaves V8 none to compile and collect garbage on: of 10,000 reports a sixth of the time, for two fifths more room.
+ * Below so many reports further lanes take longer to warm up than they save. Where nobody asked for them, two processors are not enough: a
+ * second lane takes four fifths more room and leaves V8 none to compile and collect garbage on, nor the thread that writes.
  */
-const leastForLanes = ({ frugal = false, jobs = 1 }: Pick<BuildOptions, 'frugal' | 'jobs'>): number =>
-  frugal ? (jobs > 2 ? 2000 : 20_000) : 400;
+const leastForLanes = ({ frugal = false, jobs = 1 }: Pick<BuildOptions, 'frugal' | 'jobs'>): number => {
+  if (!frugal) return 400;
+  return jobs > 2 ? 2000 : Number.POSITIVE_INFINITY;
+};
 
 /** Further lanes, where there may be any. */
 export type StartLanes = (order: LaneOrder) => FurtherLanes | undefined;
