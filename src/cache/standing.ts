@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Standing } from '../earlier-build.ts';
 import { findingLog } from '../findings/finding-log.ts';
-import type { PackedSurvey } from '../inspect/packed-surveys.ts';
+import type { PackedSurvey } from '../inspect/packed-survey.ts';
 import type { Survey } from '../inspect/survey-report.ts';
 import type { MadeReport } from '../lanes/made.ts';
 import { mostFindings } from '../lanes/project-routes.ts';

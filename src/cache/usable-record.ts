@@ -1,5 +1,7 @@
 import type { EarlierBuild } from '../earlier-build.ts';
-import { addSurveys, type PackedSurvey } from '../inspect/packed-surveys.ts';
+import type { PackedSurvey } from '../inspect/packed-survey.ts';
+import { addSurveys } from '../inspect/packed-surveys.ts';
+import { ownerOf } from '../model/report.ts';
 import type { KnownProject } from '../read-project.ts';
 import type { BuildRecord } from './build-record.ts';
 import { reportOf } from './report-of.ts';
@@ -31,11 +33,11 @@ export const earlierBuild = (record: BuildRecord, folders: readonly string[]): E
   };
 };
 
-const yearOf = (report: string): string => report.slice(report.lastIndexOf('/') + 1);
-
 /** Reports are alike within a year: where none of a year has changed, those are that were. */
 const knownAlike = (record: BuildRecord, changed: ReadonlySet<string>): KnownProject['alike'] => {
-  const years = new Set([...changed].map(yearOf));
-  const alike = new Map(record.reports.flatMap(({ path, reached }) => (years.has(yearOf(path)) ? [] : [[path, reached.alike] as const])));
+  const years = new Set([...changed].map((report) => ownerOf(report).year));
+  const alike = new Map(
+    record.reports.flatMap(({ path, reached }) => (years.has(ownerOf(path).year) ? [] : [[path, reached.alike] as const])),
+  );
   return (report) => alike.get(report);
 };

@@ -1,4 +1,5 @@
 import { formIndex } from '../form/figures.ts';
+import { tableIds } from '../form/form.ts';
 import type { Agency } from '../model/agency.ts';
 import {
   agencyPagePath,
@@ -15,7 +16,7 @@ import type { SiteAddresses } from './rule.ts';
 
 /** Ids that every report page may have besides those of its text: tables and the sections that the program adds. */
 const fixedAnchors = [
-  ...['proactive', 'requests', 'disputes'].flatMap((table) => [`table-${table}`, `caption-${table}`]),
+  ...tableIds.flatMap((table) => [`table-${table}`, `caption-${table}`]),
   ...['disputes', 'indicators', 'checks', 'downloads', 'revisions', 'trend', 'key-figures', 'contents-title'],
   ...['indicators', 'checks', 'downloads', 'revisions', 'trend', 'key-figures'].map((id) => `heading-${id}`),
 ];

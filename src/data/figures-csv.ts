@@ -1,5 +1,5 @@
 import { formIndex } from '../form/figures.ts';
-import type { EditionId, TableId } from '../form/form.ts';
+import { type EditionId, tableIds } from '../form/form.ts';
 import { labelOf } from '../form/labels.ts';
 import { publishable } from '../render/escape.ts';
 import type { Statistics } from '../statistics/statistics.ts';
@@ -10,14 +10,12 @@ import { figureRows, indicatorRows } from './figure-rows.ts';
 /** What stands before the figures, in figures-2024.csv. */
 const reportColumns = ['agency', 'agencyName', 'year', 'edition'] as const;
 
-const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
-
 /** Notes on figures and on tables, each after what it is about. */
 const notesOf = ({ edition, notes, tableNotes }: Statistics): string => {
   const { figures, form } = formIndex(edition);
   const written: string[] = [];
   for (const [index, note] of notes) written.push(`${labelOf(edition, figures[index]?.path ?? '').zh}：${publishable(note)}`);
-  for (const table of tables) {
+  for (const table of tableIds) {
     const note = tableNotes[table];
     if (note !== undefined) written.push(`${form[table].label.zh}：${publishable(note)}`);
   }

@@ -1,3 +1,4 @@
+import { tableIds } from '../form/form.ts';
 import { putText } from './byte-room.ts';
 import type { ReportFigures } from './data-input.ts';
 import { indicatorRows } from './figure-rows.ts';
@@ -5,8 +6,6 @@ import { figureCell, reference, styles, textCell } from './xlsx/cells.ts';
 import { type Sheet, sheetFrame } from './xlsx/sheet.ts';
 import { tableSheet } from './xlsx/table-sheet.ts';
 import { workbook } from './xlsx/workbook.ts';
-
-const tables = ['proactive', 'requests', 'disputes'] as const;
 
 /** The agency's own figures, one in a row. */
 const indicatorSheet = (detail: ReportFigures): Sheet | undefined => {
@@ -29,6 +28,9 @@ const indicatorSheet = (detail: ReportFigures): Sheet | undefined => {
 export const statisticsXlsx = (detail: ReportFigures): Uint8Array => {
   const { report, figures } = detail;
   const indicators = indicatorSheet(detail);
-  const sheets = [...(figures ? tables.map((table) => tableSheet(table, figures, report.title)) : []), ...(indicators ? [indicators] : [])];
+  const sheets = [
+    ...(figures ? tableIds.map((table) => tableSheet(table, figures, report.title)) : []),
+    ...(indicators ? [indicators] : []),
+  ];
   return workbook(sheets, figures?.edition);
 };

@@ -19,8 +19,10 @@ export interface FormEdition {
 
 export type EditionId = '2019' | '2021';
 
-/** Keys of the three official tables in statistics.yaml. */
-export type TableId = 'proactive' | 'requests' | 'disputes';
+/** Keys of the three official tables in statistics.yaml, in the order of the parts. */
+export const tableIds = ['proactive', 'requests', 'disputes'] as const;
+
+export type TableId = (typeof tableIds)[number];
 
 /** Ids of the six parts, also their anchors in a page. */
 export type SectionId = 'overview' | 'proactive' | 'requests' | 'disputes' | 'problems' | 'other';

@@ -39,7 +39,8 @@ const ownKey = (key: string, en: string, ...spellings: readonly [string, ...stri
 const columnKey = ({ key, label }: ColumnForm): FormKey => formKey(key, '', label);
 const rowKey = (row: RowForm): FormKey => ({ ...formKey(row.key, row.number ?? '', row.label), label: fullLabel(row) });
 
-const partNumber = /^[一二三四五六]、/;
+/** How the titles of the six parts begin. */
+export const partNumber = /^[一二三四五六]、/;
 const tableKey = (table: TableId, label: Localized): FormKey => {
   const number = partNumber.exec(label.zh)?.[0] ?? '';
   return formKey(table, number, { zh: label.zh.slice(number.length), en: label.en });

@@ -1,5 +1,5 @@
 import type { InspectionMemo } from './memo.ts';
-import type { PackedSurvey } from './packed-surveys.ts';
+import type { PackedSurvey } from './packed-survey.ts';
 
 /** What others have read already. */
 export interface KnownContent {

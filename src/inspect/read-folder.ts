@@ -6,7 +6,7 @@ import { readAgencyFolder, surveyYear } from './agency-folder.ts';
 import { isSame } from './is-same.ts';
 import type { KnownContent } from './known-content.ts';
 import { type FolderReading, type InspectionMemo, remembered } from './memo.ts';
-import type { PackedSurvey } from './packed-surveys.ts';
+import type { PackedSurvey } from './packed-survey.ts';
 import { type HeldSurvey, type Reading, type ReportReading, readReport } from './read-report.ts';
 import { type Survey, surveyReport } from './survey-report.ts';
 import { type ContentAgain, TextAgain, TextKept } from './text-again.ts';

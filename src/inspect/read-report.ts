@@ -3,7 +3,7 @@ import { editionOfYear } from '../form/editions.ts';
 import type { EditionId } from '../form/form.ts';
 import type { YearFolder } from '../load/content-tree.ts';
 import type { Agency } from '../model/agency.ts';
-import { officialTitle, type Report } from '../model/report.ts';
+import { officialTitle, type Report, reportPath } from '../model/report.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Held, Key, Shelf } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -49,8 +49,6 @@ export interface Surveyed {
 /** What a survey makes of a report. */
 type Told = Pick<Report, 'path' | 'title' | 'edition' | 'statistics' | 'places' | 'indicators' | 'narrative'>;
 
-const pathOf = ({ path }: Agency, year: number): string => (path === '' ? String(year) : `${path}/${year}`);
-
 /**
  * A report as the rest of the site knows it: its figures and its front matter, which are put together from its survey when it is looked at,
  * and forgotten when many others have been; its prose is read when that is asked for. A class of few fields, for a site holds all of them to
@@ -77,7 +75,7 @@ class SurveyedReport implements Report, Key<Told> {
   make(): Told {
     const { agency, year } = this;
     const { figures, prose } = this.#survey.told;
-    const path = pathOf(agency, year);
+    const path = reportPath(agency.path, year);
     const { opened, textsOf } = this.#reading;
     const texts = textsOf(path, this.#survey);
     return {
@@ -100,7 +98,7 @@ class SurveyedReport implements Report, Key<Told> {
     return this.#survey.samples;
   }
   get path(): string {
-    return this.held ? this.#told.path : pathOf(this.agency, this.year);
+    return this.held ? this.#told.path : reportPath(this.agency.path, this.year);
   }
   get title(): string {
     return this.#told.title;

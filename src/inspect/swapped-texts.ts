@@ -1,10 +1,11 @@
 import type { Draft } from '../findings/finding.ts';
 import { editionIds } from '../form/editions.ts';
-import { keysUnder } from '../form/keys.ts';
+import { keysUnder, partNumber } from '../form/keys.ts';
 import { type SourceText, wholeFile } from '../source/source-text.ts';
 
-const sectionHeading = /^##?[ \t]*[一二三四五六]、/m;
-const markdownHeading = /^##[ \t]*[一二三四五六]、/m;
+const number = partNumber.source.slice(1);
+const sectionHeading = new RegExp(`^##?[ \\t]*${number}`, 'm');
+const markdownHeading = new RegExp(`^##[ \\t]*${number}`, 'm');
 /** The key of a table, in any spelling. */
 const tableKeys = editionIds.flatMap((edition) => keysUnder(edition, '').flatMap(({ key, spellings }) => [key, ...spellings]));
 const tableKey = new RegExp(`^(?:${[...new Set(tableKeys)].join('|')})[ \\t]*[:：]`, 'm');

@@ -4,7 +4,7 @@ import type { ReadText } from '../load/read-text.ts';
 import { ProjectError } from '../project-error.ts';
 import type { Held, Key } from '../shelf.ts';
 import type { SourceText } from '../source/source-text.ts';
-import type { PackedSurvey } from './packed-surveys.ts';
+import type { PackedSurvey } from './packed-survey.ts';
 import type { TextName } from './survey-report.ts';
 import { textDigest } from './text-digest.ts';
 

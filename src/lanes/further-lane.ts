@@ -1,5 +1,6 @@
 import { findingLog } from '../findings/finding-log.ts';
-import type { PackedSurvey, PackedSurveys } from '../inspect/packed-surveys.ts';
+import type { PackedSurvey } from '../inspect/packed-survey.ts';
+import type { PackedSurveys } from '../inspect/packed-surveys.ts';
 import { readText } from '../load/read-text.ts';
 import { projectOf } from '../read-project.ts';
 import { shardPlan } from '../shard/shard-plan.ts';

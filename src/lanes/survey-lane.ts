@@ -1,5 +1,6 @@
 import { surveyAgencies } from '../inspect/agency-folder.ts';
-import { addSurveys, type PackedSurvey, type PackedSurveys, packSurveys } from '../inspect/packed-surveys.ts';
+import type { PackedSurvey } from '../inspect/packed-survey.ts';
+import { addSurveys, type PackedSurveys, packSurveys } from '../inspect/packed-surveys.ts';
 import type { AgencyFolder } from '../load/content-tree.ts';
 import type { ReadFile } from '../load/read-text.ts';
 import type { Share } from './share.ts';

@@ -1,4 +1,5 @@
-import { addSurveys, type PackedSurvey } from '../inspect/packed-surveys.ts';
+import type { PackedSurvey } from '../inspect/packed-survey.ts';
+import { addSurveys } from '../inspect/packed-surveys.ts';
 import type { ContentTree } from '../load/content-tree.ts';
 import { readText } from '../load/read-text.ts';
 import type { FurtherLanes } from './further-lanes.ts';

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import { ownerOf, type Report } from './report.ts';
 
 /** Finds reports among ten thousand without naming each: where those of an agency begin is soon known, and few are asked for. */
 export interface ReportLookup {
@@ -19,8 +19,8 @@ export const reportLookup = (reports: readonly Report[]): ReportLookup => {
   return {
     of,
     at: (path) => {
-      const slash = path.lastIndexOf('/');
-      const found = of(path.slice(0, Math.max(0, slash)), Number(path.slice(slash + 1)));
+      const { agencyPath, year } = ownerOf(path);
+      const found = of(agencyPath, year);
       return found?.path === path ? found : undefined;
     },
   };

@@ -27,3 +27,12 @@ export interface Report {
 }
 
 export const officialTitle = (agencyName: string, year: number): string => `${agencyName}${year}年政府信息公开工作年度报告`;
+
+/** The path of a report, told from its agency's. */
+export const reportPath = (agencyPath: string, year: number): string => (agencyPath === '' ? String(year) : `${agencyPath}/${year}`);
+
+/** Whose report lies at a path, and of which year; NaN where it does not end in one. */
+export const ownerOf = (path: string): { readonly agencyPath: string; readonly year: number } => {
+  const slash = path.lastIndexOf('/');
+  return { agencyPath: path.slice(0, Math.max(0, slash)), year: Number(path.slice(slash + 1)) };
+};

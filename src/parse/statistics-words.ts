@@ -27,10 +27,11 @@ const zerosOf = (edition: EditionId, path: string, named: boolean): string => {
 const rowHint = (edition: EditionId, path: string): Localized | undefined => {
   const row = formIndex(edition).rowByPath.get(path);
   if (!row) return undefined;
-  if (row.table === 'requests')
+  const [column] = keysUnder(edition, path);
+  if (row.table === 'requests' && column)
     return {
-      zh: '请写成 { 自然人: 3 } 或 { naturalPerson: 3 }，没有写的栏就是 0；全为 0 写 {}',
-      en: `Write ${row.row.key}: { naturalPerson: 3 }, or {} for all zeros`,
+      zh: `请写成 { ${column.name}: 3 } 或 { ${column.key}: 3 }，没有写的栏就是 0；全为 0 写 {}`,
+      en: `Write ${row.row.key}: { ${column.key}: 3 }, or {} for all zeros`,
     };
   const zeros = zerosOf(edition, path, false);
   return { zh: `请写成 ${zerosOf(edition, path, true)} 或 ${zeros}`, en: `Write ${row.row.key}: ${zeros}` };

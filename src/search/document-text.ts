@@ -2,17 +2,15 @@ import { blockText } from '../data/block-text.ts';
 import type { ReportFigures } from '../data/data-input.ts';
 import { fieldsOf } from '../data/figure-rows.ts';
 import { editionIds, editions } from '../form/editions.ts';
-import type { EditionId, TableId } from '../form/form.ts';
+import { type EditionId, tableIds } from '../form/form.ts';
 import { tableLayout } from '../form/layout.ts';
 import { publishable } from '../render/escape.ts';
 import { tableText } from './table-text.ts';
 
-const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
-
 /** Everything that the printed tables of an edition say, apart from figures. */
 const formText = (edition: EditionId): string => {
   const lines = new Set<string>();
-  for (const table of tables) {
+  for (const table of tableIds) {
     const { caption, head, bodies } = tableLayout(edition, table);
     lines.add(caption.zh);
     for (const { cells } of [...head, ...bodies.flatMap(({ rows }) => rows)])
@@ -51,7 +49,7 @@ export const documentText = (detail: ReportFigures): string => {
     say(blockText(children));
   }
   if (figures) {
-    for (const table of tables) tell(`“${editions[figures.edition][table].label.zh}”表注`, figures.tableNotes[table]);
+    for (const table of tableIds) tell(`“${editions[figures.edition][table].label.zh}”表注`, figures.tableNotes[table]);
     for (const [index, note] of figures.notes) tell(fieldsOf(figures.edition)[index]?.label ?? '', note);
   }
   for (const { label, unit, value, parts } of indicators) {

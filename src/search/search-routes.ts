@@ -1,6 +1,6 @@
 import type { DataInput } from '../data/data-input.ts';
 import type { PageSite, ReportSummary } from '../model/pages/page-site.ts';
-import { officialTitle } from '../model/report.ts';
+import { officialTitle, ownerOf } from '../model/report.ts';
 import { publishable } from '../render/escape.ts';
 import type { Route, RouteSet } from '../render/route.ts';
 import { documentText, formOf, formTexts } from './document-text.ts';
@@ -62,9 +62,7 @@ export const searchRoutes = ({ site, figures, furtherPostings, searchText, earli
   let firsts: ReadonlyMap<string, number> | undefined;
   const numberOf = (path: string): number => {
     firsts ??= firstsOf(site);
-    const slash = path.lastIndexOf('/');
-    const agencyPath = path.slice(0, Math.max(0, slash));
-    const year = Number(path.slice(slash + 1));
+    const { agencyPath, year } = ownerOf(path);
     const place = site.reportsOf(agencyPath).findIndex((report) => report.year === year);
     return place === -1 ? -1 : (firsts.get(agencyPath) ?? 0) + place;
   };

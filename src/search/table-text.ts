@@ -1,6 +1,6 @@
 import { editions, perEdition } from '../form/editions.ts';
 import { formIndex } from '../form/figures.ts';
-import type { TableId } from '../form/form.ts';
+import { tableIds } from '../form/form.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 
 interface TableRows {
@@ -8,10 +8,8 @@ interface TableRows {
   readonly rows: readonly { readonly label: string; readonly first: number; readonly columns: readonly string[] }[];
 }
 
-const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
-
 const rowsOf = perEdition((edition): readonly TableRows[] =>
-  tables.map((table) => ({
+  tableIds.map((table) => ({
     caption: editions[edition][table].label.zh,
     rows: formIndex(edition)
       .rows.filter((row) => row.table === table)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSurveys, joinSurveys, type PackedSurvey, packSurveys } from '../../src/inspect/packed-surveys.ts';
+import type { PackedSurvey } from '../../src/inspect/packed-survey.ts';
+import { addSurveys, joinSurveys, packSurveys } from '../../src/inspect/packed-surveys.ts';
 import { noFrontMatter, type Survey } from '../../src/inspect/survey-report.ts';
 import { textDigest } from '../../src/inspect/text-digest.ts';
 

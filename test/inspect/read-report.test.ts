@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addSurveys, type PackedSurvey, packSurveys } from '../../src/inspect/packed-surveys.ts';
+import type { PackedSurvey } from '../../src/inspect/packed-survey.ts';
+import { addSurveys, packSurveys } from '../../src/inspect/packed-surveys.ts';
 import { type Reading, readReport } from '../../src/inspect/read-report.ts';
 import { surveyReport } from '../../src/inspect/survey-report.ts';
 import type { Agency } from '../../src/model/agency.ts';

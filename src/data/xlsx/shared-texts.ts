@@ -1,5 +1,5 @@
 import { perEdition } from '../../form/editions.ts';
-import type { EditionId, TableId } from '../../form/form.ts';
+import { type EditionId, tableIds } from '../../form/form.ts';
 import { tableLayout } from '../../form/layout.ts';
 import { escapeHtml } from '../../render/escape.ts';
 
@@ -11,15 +11,13 @@ export interface SharedTexts {
   readonly xml: string;
 }
 
-const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
-
 const make = (edition: EditionId): SharedTexts => {
   // The first in every edition, as sheets expect (table-sheet.ts).
   const texts = new Map<string, number>([['/', 0]]);
   const add = (text: string): void => {
     if (!texts.has(text)) texts.set(text, texts.size);
   };
-  for (const table of tables) {
+  for (const table of tableIds) {
     const { caption, head, bodies } = tableLayout(edition, table);
     add(caption.zh);
     for (const { cells } of [...head, ...bodies.flatMap(({ rows }) => rows)])

@@ -1,6 +1,7 @@
 import { editionOfYear, editions } from '../../form/editions.ts';
 import { formIndex } from '../../form/figures.ts';
 import type { EditionId, TableId } from '../../form/form.ts';
+import { partNumber } from '../../form/keys.ts';
 import { tableLayout } from '../../form/layout.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import { sum } from '../../statistics/totals.ts';
@@ -182,7 +183,7 @@ export const rollupPage = (
     charts: total ? requestCharts(total).map((chart) => chartFigure(chart, markup.chart)) : [],
     tables: total
       ? editions[total.edition].sections.flatMap(({ title, table: id }) =>
-          id === undefined ? [] : [{ id: `sum-${id}`, title: title.replace(/^[一二三四五六]、/, ''), table: table(id, total) }],
+          id === undefined ? [] : [{ id: `sum-${id}`, title: title.replace(partNumber, ''), table: table(id, total) }],
         )
       : [],
   };

@@ -3,13 +3,11 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Draft } from '../../findings/finding.ts';
 import { perEdition } from '../../form/editions.ts';
 import { formIndex } from '../../form/figures.ts';
-import type { EditionId, TableId } from '../../form/form.ts';
+import { type EditionId, type TableId, tableIds } from '../../form/form.ts';
 import { keysUnder } from '../../form/keys.ts';
 import { fold } from '../../form/labels.ts';
 import type { Narrative } from '../../narrative/narrative.ts';
 import { sectionOf } from './section-text.ts';
-
-const tables: readonly TableId[] = ['proactive', 'requests', 'disputes'];
 
 interface TableLabels {
   readonly rows: ReadonlySet<string>;
@@ -24,7 +22,7 @@ const labelsOf = perEdition((edition): ReadonlyMap<TableId, TableLabels> => {
     return keysUnder(edition, path.slice(0, dot)).flatMap((each) => (each.key === key ? each.spellings.map(fold) : []));
   };
   return new Map(
-    tables.map((table) => {
+    tableIds.map((table) => {
       const rows = formIndex(edition).rows.filter((row) => row.table === table);
       return [
         table,
@@ -50,7 +48,7 @@ const cellsOf = (block: RootContent): readonly string[] => {
  * columns must both be the form's: districts by kinds of applicants, or results by years, are tables of the agency's own.
  */
 export const drawnTables = (edition: EditionId, narrative: Narrative): readonly Draft[] =>
-  tables.flatMap((table) => {
+  tableIds.flatMap((table) => {
     const labels = labelsOf(edition).get(table);
     const section = sectionOf(narrative, table);
     if (!labels || !section) return [];
